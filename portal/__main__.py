@@ -1,0 +1,151 @@
+"""The command line: `python -m portal check|standing|search|render`. Text goes in and out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from portal.catalogue import Catalogue, publishable
+from portal.check import check
+from portal.clock import read_day, today
+from portal.problems import DataError, as_github, as_json, errors, report, summary
+from portal.standing import Span, events_of, span_on, timeline
+from portal.text import closest, long_date
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0 clean, 1 problems or not found, 2 usage."""
+    given = _parser().parse_args(arguments)
+    try:
+        return int(given.run(given))
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except (ValueError, OSError) as error:
+        print(f"Gagal: {error}.", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m portal", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="PERINTAH")
+    shared = argparse.ArgumentParser(add_help=False)
+    default = Path(os.environ.get("PORTAL_DATA", ROOT / "data"))
+    shared.add_argument("--data", type=Path, default=default, help="folder data")
+
+    one = commands.add_parser("check", parents=[shared], help="periksa data")
+    one.add_argument("--today", help="anggap hari ini tanggal YYYY-MM-DD")
+    one.add_argument("--format", choices=("text", "json", "github"), default="text")
+    one.set_defaults(run=_check)
+
+    one = commands.add_parser("standing", parents=[shared], help="status sebuah P3MI")
+    one.add_argument("agency", metavar="AGENCY_ID")
+    one.add_argument("--on", help="pada tanggal YYYY-MM-DD")
+    one.add_argument("--json", action="store_true", help="cetak JSON")
+    one.set_defaults(run=_standing)
+
+    one = commands.add_parser("search", parents=[shared], help="cari")
+    one.add_argument("words", nargs="+", help="kata yang dicari")
+    one.add_argument("--json", action="store_true", help="cetak JSON")
+    one.set_defaults(run=_search)
+
+    one = commands.add_parser("render", parents=[shared], help="tulis semua berkas buatan")
+    one.add_argument("target", type=Path, metavar="DIR")
+    one.set_defaults(run=_render)
+    return parser
+
+
+def _day(text: str | None) -> date:
+    return read_day(text) if text else today(os.environ)
+
+
+def _check(given: argparse.Namespace) -> int:
+    checked = check(given.data, _day(given.today))
+    if given.format == "json":
+        print(as_json(checked.problems))
+    elif given.format == "github":
+        print(as_github(checked.problems), end="\n" if checked.problems else "")
+        print(summary(checked.problems, checked.records))
+    else:
+        print(report(checked.problems, checked.records))
+    return 1 if errors(checked.problems) else 0
+
+
+def _standing(given: argparse.Namespace) -> int:
+    tables = check(given.data, _day(given.on)).sound()
+    agencies = {one.id: one for one in tables["agencies"]}
+    former = {old: one for one in tables["agencies"] for old in one["former_ids"]}
+    agency = agencies.get(given.agency) or former.get(given.agency)
+    if agency is None:
+        meant = closest(given.agency, agencies)
+        hint = f' Maksudnya "{meant}"?' if meant else ""
+        print(f'P3MI "{given.agency}" tidak ada di data.{hint}', file=sys.stderr)
+        return 1
+    kinds = {one.id: one["kind"] for one in tables["sources"]}
+    span = span_on(timeline(events_of(agency, kinds)), _day(given.on))
+    event = None if span.standing.at is None else agency["events"][span.standing.at]
+    sources = list(event["sources"]) if event else []
+    print(_as_json(agency.id, span, sources, given) if given.json else _as_text(span, sources))
+    return 0
+
+
+def _as_text(span: Span, sources: Sequence[str]) -> str:
+    until = f"sampai {long_date(span.until)}" if span.until else "sampai ada keterangan baru"
+    since = "" if span.since == date.min else f"sejak {long_date(span.since)} "
+    return f"{span.standing.word} {since}{until} ({span.standing.reason}) {' '.join(sources)}".strip()
+
+
+def _as_json(
+    agency: str, span: Span, sources: Sequence[str], given: argparse.Namespace
+) -> str:
+    answer = {
+        "id": agency,
+        "on": _day(given.on).isoformat(),
+        "standing": span.standing.word,
+        "reason": span.standing.reason,
+        "since": None if span.since == date.min else span.since.isoformat(),
+        "until": span.until.isoformat() if span.until else None,
+        "sources": list(sources),
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=2)
+
+
+def _catalogue(given: argparse.Namespace) -> Catalogue:
+    day = today(os.environ)
+    return publishable(check(given.data, day).sound(), day)
+
+
+def _search(given: argparse.Namespace) -> int:
+    from portal.search import search  # noqa: PLC0415  (the stemmer and lunr load slowly)
+
+    found = search(_catalogue(given), " ".join(given.words))
+    if given.json:
+        print(json.dumps([hit.as_dict() for hit in found], ensure_ascii=False, indent=2))
+    for hit in () if given.json else found:
+        print(f"{hit.score:.2f}  {hit.match:5}  {hit.kind:9}  {hit.title}  {hit.url}")
+    if not found and not given.json:
+        print("Tidak ditemukan.")
+    return 0
+
+
+def _render(given: argparse.Namespace) -> int:
+    from portal.render import everything  # noqa: PLC0415  (Typst loads slowly)
+
+    files = everything(_catalogue(given))
+    for path, content in sorted(files.items()):
+        target = given.target / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+    print(f"{len(files)} berkas ditulis ke {given.target}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

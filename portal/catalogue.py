@@ -1,0 +1,146 @@
+"""The checked data as one thing to ask. In: tables of records and a day; out: answers.
+
+What rests only on a source that nobody else can look up is left out here, once, so that no page,
+index or file can show it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from portal.locks import Locks, locks
+from portal.model import Record, Tables
+from portal.standing import Span, events_of, span_on, timeline
+
+UNVERIFIABLE = "unverifiable"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every publishable record, by table; `withheld` counts what is kept back, by table."""
+
+    tables: Tables
+    today: date
+    withheld: Mapping[str, int] = field(default_factory=dict)
+
+    def __getitem__(self, table: str) -> tuple[Record, ...]:
+        return self.tables.get(table, ())
+
+    @cached_property
+    def _by_id(self) -> Mapping[tuple[str, str], Record]:
+        return {(name, one.id): one for name, table in self.tables.items() for one in table}
+
+    def find(self, table: str, record_id: str) -> Record | None:
+        """Return the record with that id, or None."""
+        return self._by_id.get((table, record_id))
+
+    def get(self, table: str, record_id: str) -> Record:
+        """Return the record with that id; KeyError when there is none."""
+        return self._by_id[(table, record_id)]
+
+    @cached_property
+    def instance(self) -> Record:
+        """Who runs this copy of the portal."""
+        return self["instance"][0]
+
+    @cached_property
+    def _labels(self) -> Mapping[tuple[str, str], Record]:
+        lists = self["vocabulary"]
+        return {(one.id, value["id"]): value for one in lists for value in one["values"]}
+
+    def label(self, vocabulary: str, value: str) -> str:
+        """Return what readers see for an allowed value; KeyError when it is not allowed."""
+        return str(self._labels[(vocabulary, value)]["label"]) if value else ""
+
+    def meaning(self, vocabulary: str, value: str) -> str:
+        """Return the explanation of an allowed value, or ""."""
+        return str(self._labels[(vocabulary, value)]["description"]) if value else ""
+
+    @cached_property
+    def source_kinds(self) -> Mapping[str, str]:
+        """The kind of every source, by id."""
+        return {one.id: one["kind"] for one in self["sources"]}
+
+    @cached_property
+    def _timelines(self) -> Mapping[str, tuple[Span, ...]]:
+        kinds = self.source_kinds
+        return {one.id: timeline(events_of(one, kinds), self.today) for one in self["agencies"]}
+
+    def timeline(self, agency: Record) -> tuple[Span, ...]:
+        """Return the agency's standings from today on, each with the days it holds."""
+        return self._timelines[agency.id]
+
+    def standing(self, agency: Record) -> Span:
+        """Return the agency's standing today and until when it may be trusted."""
+        return span_on(self.timeline(agency), self.today)
+
+    def locks(self, agency: Record, region: str = "") -> Locks:
+        """Return the agency's three locks today, for a kabupaten or kota if given."""
+        return locks(agency, self.source_kinds, self.today, region)
+
+    @cached_property
+    def _in_region(self) -> Mapping[tuple[str, str], tuple[Record, ...]]:
+        found: dict[tuple[str, str], list[Record]] = defaultdict(list)
+        for agency in self["agencies"]:
+            for code in sorted({office["region"] for office in agency["offices"]}):
+                found["agencies", code].append(agency)
+        for name in ("training", "offices", "outreach", "statistics"):
+            for one in self[name]:
+                found[name, one["region"]].append(one)
+        return {key: tuple(records) for key, records in found.items()}
+
+    def in_region(self, table: str, code: str) -> tuple[Record, ...]:
+        """Return the records of `table` placed in exactly this region."""
+        return self._in_region.get((table, code), ())
+
+    def children(self, province: str) -> tuple[Record, ...]:
+        """Return the kabupaten and kota of a province."""
+        return tuple(one for one in self["regions"] if one["province_code"] == province)
+
+    def serving(self, code: str, kind: str) -> tuple[Record, ...]:
+        """Return the offices of `kind` that serve a region or its province."""
+        wanted = {code, code.partition(".")[0]}
+        offices = (one for one in self["offices"] if one["kind"] == kind)
+        return tuple(one for one in offices if wanted & set(one["serves"]))
+
+
+def publishable(tables: Tables, today: date) -> Catalogue:
+    """Return the catalogue of what may be shown: whatever has a source that others can open."""
+    hidden = {one.id for one in tables["sources"] if one["kind"] == UNVERIFIABLE}
+    withheld: Counter[str] = Counter()
+    kept: dict[str, tuple[Record, ...]] = {}
+    for name, table in tables.items():
+        shown = [_shown(one, hidden) for one in table]
+        kept[name] = tuple(one for one in shown if one is not None)
+        withheld[name] = len(table) - len(kept[name])
+    kept["sources"] = tuple(one for one in kept["sources"] if one.id not in hidden)
+    return Catalogue(kept, today, {name: count for name, count in withheld.items() if count})
+
+
+def _shown(record: Record, hidden: set[str]) -> Record | None:
+    """Return the record without its hidden parts; None when nothing is left to stand on."""
+    if "sources" in record and _only(record["sources"], hidden):
+        return None
+    changed = {name: _parts(value, hidden) for name, value in record.items() if _nested(value)}
+    if any(record[name] and not changed[name] for name in changed if name in ("events",)):
+        return None
+    if "sources" in record:
+        changed["sources"] = tuple(one for one in record["sources"] if one not in hidden)
+    return record.replaced(**changed) if changed else record
+
+
+def _only(sources: tuple[str, ...], hidden: set[str]) -> bool:
+    return bool(sources) and all(one in hidden for one in sources)
+
+
+def _nested(value: object) -> bool:
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Record)
+
+
+def _parts(parts: tuple[Record, ...], hidden: set[str]) -> tuple[Record, ...]:
+    shown = (_shown(one, hidden) for one in parts)
+    return tuple(one for one in shown if one is not None)

@@ -1,0 +1,119 @@
+"""The three locks: licence, office here, job order for this work. In: agency, date; out: states.
+
+A lock is proven by an authority's own register or letter, or a staff check, of at most 90 days.
+The default is unproven; the whole is the worst of the three.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from portal.model import Partial, Record
+from portal.standing import PROOF_DAYS, PROOF_KINDS, Standing, events_of, standing
+
+State = Literal["no", "unproven", "proven"]
+WORST_FIRST: tuple[State, ...] = ("no", "unproven", "proven")
+NO_REASONS = frozenset({"revoked", "suspended", "not_licensed", "not_operating"})
+
+
+@dataclass(frozen=True)
+class Lock:
+    """One lock: its state, the ids of the sources that decide it and the day of that evidence."""
+
+    state: State
+    sources: tuple[str, ...] = ()
+    as_of: date | None = None
+
+
+@dataclass(frozen=True)
+class Locks:
+    """The three locks of one agency on one day, for one district and one job."""
+
+    licence: Lock
+    office: Lock
+    order: Lock
+
+    @property
+    def whole(self) -> State:
+        """The worst of the three."""
+        states = (self.licence.state, self.office.state, self.order.state)
+        return min(states, key=WORST_FIRST.index)
+
+
+def locks(
+    agency: Record,
+    source_kinds: Mapping[str, str],
+    on: date,
+    region: str = "",
+    country: str = "",
+    position: str = "",
+) -> Locks:
+    """Return the locks of `agency` on the day `on`.
+
+    `region` is the code of the reader's kabupaten or kota, `country` and `position` the job
+    offered; what is not given cannot be proven.
+    """
+    now = standing(events_of(agency, source_kinds), on)
+    offices = [one for one in agency["offices"] if region and one["region"] == region]
+    orders = [one for one in agency["job_orders"] if _offered(one, country, position)]
+    return Locks(
+        _licence_lock(agency, now),
+        _place_lock(offices, source_kinds, on),
+        _order_lock(orders, source_kinds, on),
+    )
+
+
+def _licence_lock(agency: Record, now: Standing) -> Lock:
+    if now.at is None:
+        return Lock("unproven")
+    event = agency["events"][now.at]
+    when = event["on"] or event["reported_on"]
+    states: dict[bool, State] = {True: "no", False: "unproven"}
+    state = "proven" if now.word == "licensed" else states[now.reason in NO_REASONS]
+    return Lock(state, event["sources"], when.first if when else None)
+
+
+def _place_lock(
+    offices: Iterable[Record], source_kinds: Mapping[str, str], on: date
+) -> Lock:
+    offices = list(offices)
+    open_here = [one for one in offices if not (one["until"] and one["until"] <= on)]
+    if offices and not open_here:
+        return Lock("no", offices[-1]["sources"], offices[-1]["until"])
+    return _best(open_here, source_kinds, on)
+
+
+def _order_lock(orders: Iterable[Record], source_kinds: Mapping[str, str], on: date) -> Lock:
+    orders = list(orders)
+    running = [one for one in orders if not (one["until"] and one["until"] < on)]
+    return _best(running, source_kinds, on)
+
+
+def _best(found: Iterable[Record], source_kinds: Mapping[str, str], on: date) -> Lock:
+    best = Lock("unproven")
+    for one in found:
+        as_of = _day(one["as_of"])
+        if as_of > on:
+            continue
+        proof = any(source_kinds.get(source) in PROOF_KINDS for source in one["sources"])
+        fresh = (on - as_of).days <= PROOF_DAYS
+        if proof and fresh:
+            return Lock("proven", one["sources"], as_of)
+        best = Lock("unproven", one["sources"], as_of)
+    return best
+
+
+def _day(when: date | Partial) -> date:
+    return when.first if isinstance(when, Partial) else when
+
+
+def _offered(order: Record, country: str, position: str) -> bool:
+    same_country = order["country"].casefold() == country.casefold()
+    return bool(country and position) and same_country and _same(order["position"], position)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold().strip() == other.casefold().strip()
