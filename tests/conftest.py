@@ -6,7 +6,6 @@ Nothing here is skipped: what is missing on the machine is a failure with a sent
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -21,11 +20,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from portal.catalogue import Catalogue, publishable
 from portal.check import check
+from scripts.browser import find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 22)
 NOON = f"{TODAY.isoformat()}T12:00:00+07:00"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # QUIC, updates and first-run pages would reach for the network or slow the start.
 FLAGS = (
     "--no-sandbox",
@@ -112,17 +111,13 @@ def server(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Start the machine's Chromium once, without a window."""
-    program = os.environ.get("PORTAL_BROWSER") or _installed_browser()
+    program = find_browser()
     if not program:
-        pytest.fail("no Chromium found: run scripts/setup --test, which installs it", pytrace=False)
+        pytest.fail("no Chromium starts: run scripts/setup --test, which gets one", pytrace=False)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield started
         started.close()
-
-
-def _installed_browser() -> str | None:
-    return next((found for name in BROWSERS if (found := shutil.which(name))), None)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,55 @@
+# The door. Every target prepares the machine by itself; a second run costs nothing.
+# PORTAL_DATA=DIR, PORTAL_TODAY=YYYY-MM-DD and SITE_DIR=DIR are honoured everywhere.
+
+SHELL := /bin/bash
+PYTHON := .venv/bin/python
+ADDRESS ?= 127.0.0.1:8000
+PRINT_DIR ?= build
+BENCH ?=
+PYTEST ?=
+# MkDocs Material prints a notice about MkDocs 2 on every run; the pins in uv.lock answer it.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site print check test bench clean lock lint setup setup-test
+
+help: ## tampilkan daftar perintah ini
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: setup ## buka situs di 127.0.0.1:8000; setiap perubahan langsung terlihat
+	@$(PYTHON) -m mkdocs serve --dev-addr $(ADDRESS)
+
+site: setup ## buat situs lengkap dengan buku saku di site/
+	@$(PYTHON) scripts/build.py
+
+print: setup ## buat dua PDF buku saku di build/unduh/
+	@$(PYTHON) scripts/print_book.py $(PRINT_DIR)
+
+check: setup ## periksa data/
+	@$(PYTHON) -m portal check
+
+test: setup-test lint ## jalankan semua pemeriksaan, termasuk di peramban
+	@$(PYTHON) -m pytest $(PYTEST)
+
+lint: setup ## periksa gaya dan tipe kode
+	@$(PYTHON) -m ruff check --quiet
+	@$(PYTHON) -m ruff format --check --quiet
+	@$(PYTHON) -m mypy --no-error-summary
+
+bench: setup-test ## ukur waktu, memori, byte, dan cara tumbuhnya (BENCH=--quick: singkat)
+	@$(PYTHON) scripts/bench.py $(BENCH)
+
+lock: ## kunci ulang versi pustaka setelah pyproject.toml berubah (perlu uv)
+	@uv lock --default-index https://pypi.org/simple
+	@uv export --locked --quiet --no-emit-project --default-index https://pypi.org/simple \
+	  --output-file requirements.lock >/dev/null
+
+clean: ## hapus semua hasil buatan; data dan .venv tetap
+	@rm -rf site site.new site.old build .mypy_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
+
+setup:
+	@scripts/setup
+
+setup-test:
+	@scripts/setup --test
