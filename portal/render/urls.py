@@ -1,0 +1,34 @@
+"""Where each record lives. In: a table and an id; out: its URL, its file, its line in data/.
+
+A URL once public never changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from portal.model import Record
+
+FOLDERS: Mapping[str, str] = {
+    "agencies": "p3mi",
+    "training": "pelatihan",
+    "sanctions": "sanksi",
+    "regions": "wilayah",
+    "procedures": "prosedur",
+    "fraud_patterns": "modus",
+}
+
+
+def url_of(table: str, record_id: str = "") -> str:
+    """Return `/p3mi/bumi-mas/`, or `/p3mi/` without an id; KeyError for a table without pages."""
+    return f"/{FOLDERS[table]}/{record_id}/" if record_id else f"/{FOLDERS[table]}/"
+
+
+def path_of(url: str) -> str:
+    """Return the file that becomes the page at `url`: `p3mi/bumi-mas/index.md`."""
+    return f"{url.lstrip('/')}index.md"
+
+
+def edit(record: Record) -> str:
+    """Return the record's place in the repository: `data/agencies.yaml#L41`."""
+    return f"{record.row.file}#L{record.line}"

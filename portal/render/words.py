@@ -1,0 +1,93 @@
+"""Sentences about records that more than one page, file or book needs. In: records; out: text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import phonenumbers
+
+from portal.catalogue import Catalogue
+from portal.model import Partial, Record
+from portal.standing import Standing
+from portal.text import long_date
+
+
+def region_name(catalogue: Catalogue, code: str) -> str:
+    """Return `Kabupaten Lumajang, Jawa Timur` for "35.08", `Jawa Timur` for "35", "" for ""."""
+    if not code:
+        return ""
+    region = catalogue.get("regions", code)
+    if not region["province_code"]:
+        return str(region["name"])
+    return f"{region['name']}, {catalogue.get('regions', region['province_code'])['name']}"
+
+
+def place_of(catalogue: Catalogue, agency: Record) -> str:
+    """Return where the agency's first open head office (else office) is, or ""."""
+    day = catalogue.today
+    offices = [one for one in agency["offices"] if not (one["until"] and one["until"] <= day)]
+    offices.sort(key=lambda one: one["kind"] != "head")
+    return region_name(catalogue, offices[0]["region"]) if offices else ""
+
+
+def reason(catalogue: Catalogue, agency: Record, standing: Standing) -> str:
+    """Return the sentence that says why, with the dates of the deciding event filled in."""
+    text = catalogue.label("reasons", standing.reason)
+    event = None if standing.at is None else agency["events"][standing.at]
+    when = _when(event) if event else ""
+    until = event["until"] if event else None
+    expires = event["expires_on"] if event else None
+    filled = {
+        "on": when,
+        "until": f" sampai {long_date(until)}" if until else "",
+        "ended": f" pada {long_date(until)}" if until else "",
+        "expires": f" pada {long_date(expires)}" if expires else "",
+    }
+    return text.format_map(filled)
+
+
+def _when(event: Record) -> str:
+    if event["on"]:
+        return f" pada {long_date(event['on'])}"
+    reported: Partial | None = event["reported_on"]
+    return f" (diberitakan {long_date(reported)})" if reported else ""
+
+
+def timeline_rows(catalogue: Catalogue, agency: Record) -> list[list[str]]:
+    """Return `[[from, standing, reason, until], ...]` from today on; dates ISO, until may be ""."""
+    return [
+        [
+            span.since.isoformat(),
+            span.standing.word,
+            reason(catalogue, agency, span.standing),
+            _iso(span.until),
+        ]
+        for span in catalogue.timeline(agency)
+    ]
+
+
+def short_rows(catalogue: Catalogue, agency: Record) -> list[list[str]]:
+    """Return `[[from, standing], ...]` from today on, for lists."""
+    return [[span.since.isoformat(), span.standing.word] for span in catalogue.timeline(agency)]
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def phone(number: str) -> str:
+    """Return a telephone number grouped for reading aloud; short numbers stay as they are."""
+    if not number.startswith("+"):
+        return number
+    parsed = phonenumbers.parse(number, None)
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def tel(number: str) -> str:
+    """Return the link that dials a number: `tel:+622129244800`."""
+    return "tel:" + "".join(char for char in number if char.isdigit() or char == "+")
+
+
+def whatsapp(number: str) -> str:
+    """Return the link that opens a WhatsApp chat with a number."""
+    return "https://wa.me/" + "".join(char for char in number if char.isdigit())
