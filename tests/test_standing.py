@@ -165,6 +165,12 @@ CASES = [
         "licence_expired",
     ),
     (
+        [event("licensed", "2026-11-01", proof=True, expires_on=on("2026-11-21"))],
+        "2026-11-21",
+        "licensed",
+        "licensed",
+    ),
+    (
         [event("suspended", "2026-02-03", until=on("2026-05-03"))],
         "2026-05-03",
         "suspended",
