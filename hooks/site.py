@@ -1,0 +1,103 @@
+"""Between MkDocs and portal/: MkDocs' events come in, files and page attributes go out.
+
+Nothing about our domain is decided here. Loading happens in on_config, because MkDocs empties the
+site folder right after it: a mistake in data/ must leave the last good site alone.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+# While a hook loads, MkDocs has only the hook's own folder on the path.
+sys.path.insert(0, str(ROOT))
+
+import rjsmin  # noqa: E402
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import PluginError  # noqa: E402
+from mkdocs.plugins import get_plugin_logger  # noqa: E402
+from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
+from mkdocs.structure.pages import Page  # noqa: E402
+from mkdocs.utils import get_relative_url  # noqa: E402
+
+from portal.catalogue import publishable  # noqa: E402
+from portal.check import check  # noqa: E402
+from portal.clock import today  # noqa: E402
+from portal.problems import DataError  # noqa: E402
+from portal.render import everything  # noqa: E402
+from portal.render.frame import frame  # noqa: E402
+
+log = get_plugin_logger("portal")
+ASSETS = ROOT / "assets"
+# Material's own scripts and styles: our pages load none of them (docs/decisions/0003).
+UNUSED = ("assets/javascripts/", "assets/stylesheets/")
+SITE_LINK = re.compile(r'(?<=\s)(href|src|action)="/(?!/)([^"#?]*)([^"]*)"')
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load and check the data; put the catalogue and what every page shows on the config."""
+    try:
+        day = today(os.environ)
+        checked = check(Path(os.environ.get("PORTAL_DATA") or ROOT / "data"), day)
+        catalogue = publishable(checked.sound(), day)
+    except (DataError, ValueError) as error:
+        raise PluginError(f"data/ belum benar; situs lama tidak diubah.\n{error}") from None
+    config.extra.update(catalogue=catalogue, portal=frame(catalogue))
+    config.site_name = catalogue.instance["name"]
+    config.site_url = catalogue.instance["site_url"]
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add what portal/ renders and our assets; refuse a file that would replace another."""
+    for unused in [one for one in files if one.src_uri.startswith(UNUSED)]:
+        files.remove(unused)
+    taken = {one.dest_uri: one.src_uri for one in files}
+    for made in (*_rendered(config), *_assets(config)):
+        if made.dest_uri in taken:
+            raise PluginError(f'"{made.src_uri}" dan "{taken[made.dest_uri]}" memakai satu alamat.')
+        taken[made.dest_uri] = made.src_uri
+        files.append(made)
+    return files
+
+
+def _rendered(config: MkDocsConfig) -> Iterator[File]:
+    for path, content in everything(config.extra["catalogue"]).items():
+        level = InclusionLevel.NOT_IN_NAV if path.endswith(".md") else InclusionLevel.INCLUDED
+        yield File.generated(config, path, content=content, inclusion=level)
+
+
+def _assets(config: MkDocsConfig) -> Iterator[File]:
+    for path in sorted(one for one in ASSETS.rglob("*") if one.is_file()):
+        uri = f"assets/{path.relative_to(ASSETS).as_posix()}"
+        content: str | bytes = path.read_bytes()
+        if path.suffix == ".js":
+            content = rjsmin.jsmin(path.read_text(encoding="utf-8"))
+        yield File.generated(config, uri, content=content, inclusion=InclusionLevel.INCLUDED)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Point the edit link of a page at the line in data/ or the file in content/ it came from."""
+    repository = config.extra["portal"]["repository"]
+    written = None if page.file.generated_by else f"content/{page.file.src_uri}"
+    place = page.meta.get("edit") or written
+    page.edit_url = f"{repository}/{place}" if place else None
+    return markdown
+
+
+def on_page_content(html: str, page: Page, files: Files, **_: Any) -> str:
+    """Make links written as site paths relative, and report those that lead nowhere."""
+    known = {one.url for one in files} | {one.dest_uri for one in files} | {"", "./"}
+
+    def relative(match: re.Match[str]) -> str:
+        attribute, path, rest = match.groups()
+        if path not in known:
+            log.warning("%s: tautan ke /%s tidak ada halamannya", page.file.src_uri, path)
+        return f'{attribute}="{get_relative_url(path or "./", page.url)}{rest}"'
+
+    return SITE_LINK.sub(relative, html)
