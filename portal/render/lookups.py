@@ -1,0 +1,120 @@
+"""What the templates of record pages ask of the data. In: a catalogue; out: records, URLs, words.
+
+One place for questions that several page types share: where a provision is explained, which
+version of a rule holds today, whom to call when nobody is near.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from portal.catalogue import Catalogue
+from portal.model import Record
+from portal.standing import DAY
+
+RIGHTS_PAGE = ("right", "family_right", "duty", "requirement")
+USABLE_STATES = ("current", "unconfirmed")
+
+
+def functions(catalogue: Catalogue) -> Mapping[str, Callable[..., Any]]:
+    """Return the functions that templates of record pages may call, bound to `catalogue`."""
+    asked: tuple[Callable[..., Any], ...] = (
+        provision,
+        provision_url,
+        hotlines,
+        region_url,
+        sanctions_for,
+        regulation,
+        record_or_none,
+    )
+    return {one.__name__: partial(one, catalogue) for one in asked} | {
+        "and_list": and_list,
+        "article": article,
+        "day_before": lambda day: day - DAY,
+        "same_day": lambda when: when is None or len(str(when)) == len("2026-02-03"),
+    }
+
+
+def shown(catalogue: Catalogue, provision_: Record) -> bool:
+    """Whether a provision may be shown as a fact today: verified, begun and not ended."""
+    begun = not provision_["from"] or provision_["from"] <= catalogue.today
+    ended = provision_["until"] and provision_["until"] < catalogue.today
+    return provision_["verification"] != "unverified" and begun and not ended
+
+
+def provision(catalogue: Catalogue, provision_id: str) -> Record | None:
+    """Return a provision, or None when it is unknown or may not be shown as a fact."""
+    found = catalogue.find("provisions", provision_id)
+    return found if found is not None and shown(catalogue, found) else None
+
+
+def provision_url(catalogue: Catalogue, provision_id: str) -> str:
+    """Return where a provision is explained; "" when it is not shown anywhere."""
+    found = provision(catalogue, provision_id)
+    return f"{home_of(found)}#{provision_id}" if found is not None else ""
+
+
+def home_of(provision_: Record) -> str:
+    """Return the page that explains provisions of this kind."""
+    if provision_["kind"] == "prohibition":
+        return "/larangan/"
+    if provision_["kind"] in RIGHTS_PAGE:
+        return "/hak/"
+    return f"/peraturan/{provision_['regulation']}/"
+
+
+def article(provision_: Record) -> str:
+    """Return `Pasal 69 ayat (1)`, or "" for a rule without articles."""
+    if not provision_["article"]:
+        return ""
+    return f"Pasal {provision_['article']} {provision_['paragraph']}".strip()
+
+
+def regulation(catalogue: Catalogue, regulation_id: str) -> Record:
+    """Return a regulation."""
+    return catalogue.get("regulations", regulation_id)
+
+
+def record_or_none(catalogue: Catalogue, table: str, record_id: str) -> Record | None:
+    """Return a record, or None where it is unknown or withheld."""
+    return catalogue.find(table, record_id)
+
+
+def hotlines(catalogue: Catalogue, *calls_from: str) -> tuple[Record, ...]:
+    """Return the hotlines that can be used now, those for `calls_from` only when given."""
+    usable = (one for one in catalogue["offices"] if one["kind"] == "hotline" and can_call(one))
+    return tuple(one for one in usable if not calls_from or one["calls_from"] in calls_from)
+
+
+def can_call(office: Record) -> bool:
+    """Whether an office still answers, as far as known, and has a number."""
+    numbers = office["phones"] + office["short_numbers"] + office["whatsapp"]
+    return office["state"] in USABLE_STATES and bool(numbers)
+
+
+def region_url(catalogue: Catalogue, code: str) -> str:
+    """Return the page of a region; "" for no region."""
+    return f"/wilayah/{code}/" if catalogue.find("regions", code) else ""
+
+
+def sanctions_for(catalogue: Catalogue, provision_id: str) -> tuple[Record, ...]:
+    """Return the sanctions that follow from breaking a provision."""
+    return tuple(one for one in catalogue["sanctions"] if provision_id in one["prohibited_by"])
+
+
+def and_list(words: Iterable[object], last: str = "dan") -> str:
+    """Return `a, b dan c`; "" for none."""
+    *before, final = [str(word) for word in words] or [""]
+    return f"{', '.join(before)} {last} {final}" if before else final
+
+
+def lower_first(text: str) -> str:
+    """Return text with its first letter small, for use inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def capitalize_first(text: str) -> str:
+    """Return text with its first letter large, the rest untouched."""
+    return text[:1].upper() + text[1:]

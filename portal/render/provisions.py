@@ -1,0 +1,93 @@
+"""Pages on what the law says. In: a catalogue; out: prohibitions, rights and duties, regulations.
+
+A provision that nobody could verify is not shown as a fact; the pages say how many there are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from portal.catalogue import Catalogue
+from portal.model import Record
+from portal.render.lookups import home_of, shown
+from portal.render.page import Pages
+
+WORKER = ("Pekerja Migran", "Calon P", "PMI")
+DIGITS = re.compile(r"(\d+)")
+Groups = Sequence[tuple[str, Sequence[Record]]]
+
+
+def render(catalogue: Catalogue) -> dict[str, str]:
+    """Return `/larangan/`, `/hak/`, `/peraturan/` and one page per regulation."""
+    pages = Pages(catalogue)
+    known = [one for one in catalogue["provisions"] if shown(catalogue, one)]
+    pages.add("/larangan/", "prohibitions", prohibitions=_of(known, "prohibition"))
+    pages.add("/hak/", "rights", **rights(known))
+    pages.add("/peraturan/", "regulations", groups=by_state(catalogue))
+    for one in catalogue["regulations"]:
+        pages.add(f"/peraturan/{one.id}/", "regulation", **regulation_facts(catalogue, one, known))
+    return pages.files
+
+
+def rights(known: Sequence[Record]) -> Mapping[str, Sequence[Record] | Groups]:
+    """Return the provisions of the rights page by section; duties of others under their name."""
+    duties, requirements = _of(known, "duty"), _of(known, "requirement")
+    others = [one for one in (*duties, *requirements) if not about_worker(one)]
+    return {
+        "rights": _of(known, "right"),
+        "family": _of(known, "family_right"),
+        "duties": [one for one in duties if about_worker(one)],
+        "requirements": [one for one in requirements if about_worker(one)],
+        "others": by_subject(others),
+    }
+
+
+def about_worker(provision: Record) -> bool:
+    """Whether a duty or requirement is the migrant worker's own."""
+    return str(provision["subject"]).startswith(WORKER)
+
+
+def by_subject(provisions: Iterable[Record]) -> Groups:
+    """Return provisions under the name of whom they bind, in the order of the file."""
+    found: dict[str, list[Record]] = {}
+    for one in provisions:
+        found.setdefault(one["subject"] or "Umum", []).append(one)
+    return sorted(found.items())
+
+
+def by_state(catalogue: Catalogue) -> Groups:
+    """Return the regulations under their state, states in the order of the vocabulary."""
+    states = [one["id"] for one in catalogue.get("vocabulary", "regulation_states")["values"]]
+    found = catalogue["regulations"]
+    groups = [(state, [one for one in found if one["state"] == state]) for state in states]
+    return [(state, records) for state, records in groups if records]
+
+
+def regulation_facts(
+    catalogue: Catalogue, regulation: Record, known: Iterable[Record]
+) -> Mapping[str, object]:
+    """Return what the page of one regulation shows: its provisions, and what replaced it."""
+    here = f"/peraturan/{regulation.id}/"
+    own = sorted((one for one in known if one["regulation"] == regulation.id), key=article_key)
+    hidden = [one for one in catalogue["provisions"] if one["regulation"] == regulation.id]
+    return {
+        "record": regulation,
+        "explained_here": [one for one in own if home_of(one) == here],
+        "elsewhere": [one for one in own if home_of(one) != here],
+        "left_out": len(hidden) - len(own),
+        "replaced_by": [
+            one for one in catalogue["regulations"] if regulation.id in one["replaces"]
+        ],
+    }
+
+
+def article_key(provision: Record) -> tuple[tuple[int, str], ...]:
+    """Return a key that sorts Pasal 9 before Pasal 10, and 30 ayat (1) before 30 ayat (2)."""
+    words = DIGITS.split(f"{provision['article']} {provision['paragraph']} {provision.id}")
+    return tuple((int(one), "") if one.isdigit() else (-1, one) for one in words)
+
+
+def _of(provisions: Iterable[Record], kind: str) -> list[Record]:
+    return [one for one in provisions if one["kind"] == kind]
+

@@ -1,0 +1,94 @@
+"""Pages on trainings. In: a catalogue; out: the list by province and one page per training."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from portal.catalogue import Catalogue
+from portal.model import Record
+from portal.render.page import Pages
+from portal.render.urls import url_of
+from portal.render.words import region_name
+
+ONLINE = "Daring"
+NOWHERE = "Tempat belum diketahui"
+LAST = (ONLINE, NOWHERE)
+YOUNG_UNTIL = 35
+STATES = ("open", "unknown", "past")
+
+
+def render(catalogue: Catalogue) -> dict[str, str]:
+    """Return `/pelatihan/` and `/pelatihan/<id>/`."""
+    pages = Pages(catalogue)
+    titles = unique_titles(catalogue)
+    asked = pages.environment.globals
+    asked["state_of"] = lambda one: state(catalogue, one)
+    asked["is_young"] = for_the_young
+    asked["place_of_training"] = lambda one: place(catalogue, one)
+    past = [one for one in catalogue["training"] if state(catalogue, one) == "past"]
+    mostly_past = 2 * len(past) > len(catalogue["training"])
+    groups = by_province(catalogue)
+    pages.add(url_of("training"), "trainings", groups=groups, mostly_past=mostly_past)
+    for one in catalogue["training"]:
+        pages.add(url_of("training", one.id), "training", record=one, title=titles[one.id])
+    return pages.files
+
+
+def by_province(catalogue: Catalogue) -> list[tuple[str, list[Record]]]:
+    """Return the trainings under the name of their province; online and unplaced ones last."""
+    groups: dict[str, list[Record]] = {}
+    for one in sorted(catalogue["training"], key=lambda one: _order(catalogue, one)):
+        groups.setdefault(province(catalogue, one), []).append(one)
+    return sorted(groups.items(), key=lambda group: (group[0] in LAST, group[0]))
+
+
+def _order(catalogue: Catalogue, training: Record) -> tuple[int, str, str]:
+    return STATES.index(state(catalogue, training)), training["name"], training.id
+
+
+def province(catalogue: Catalogue, training: Record) -> str:
+    """Return the name of the province of a training, or where else it is."""
+    if not training["region"]:
+        return ONLINE if training["online"] else NOWHERE
+    code = training["region"].partition(".")[0]
+    return str(catalogue.get("regions", code)["name"])
+
+
+def place(catalogue: Catalogue, training: Record) -> str:
+    """Return where a training is, for people."""
+    if training["region"]:
+        return region_name(catalogue, training["region"])
+    return province(catalogue, training)
+
+
+def state(catalogue: Catalogue, training: Record) -> str:
+    """Return the state of a training today: what has ended is past, whatever the file says."""
+    ended = training["ends_on"] and training["ends_on"] < catalogue.today
+    return "past" if ended else str(training["state"])
+
+
+def for_the_young(training: Record) -> bool:
+    """Whether a training is known to be meant for young people."""
+    limit = training["age_max"]
+    return (limit is not None and limit <= YOUNG_UNTIL) or "muda" in training["eligibility"].lower()
+
+
+def unique_titles(catalogue: Catalogue) -> Mapping[str, str]:
+    """Return a title for the page of each training, told apart by place and provider."""
+    trainings = catalogue["training"]
+    steps: Sequence[Mapping[str, str]] = (
+        {one.id: one["name"] for one in trainings},
+        {one.id: f"{one['name']}, {place(catalogue, one)}" for one in trainings},
+        {one.id: f"{one['name']}, {one['provider']}" for one in trainings},
+        {one.id: f"{one['name']} ({one.id})" for one in trainings},
+    )
+    counts = [Counter(titles.values()) for titles in steps]
+    return {
+        one.id: next(
+            (titles[one.id] for titles, seen in zip(steps, counts, strict=True)
+             if seen[titles[one.id]] == 1),
+            one.id,
+        )
+        for one in trainings
+    }
