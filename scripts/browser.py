@@ -1,4 +1,4 @@
-"""Find a Chromium that really starts. In: PATH and PORTAL_BROWSER; out: its path, or exit code 1.
+"""Find and start a Chromium. In: PATH and PORTAL_BROWSER; out: its path, or exit code 1.
 
 Being on PATH proves nothing: Ubuntu's chromium-browser is a shim that only asks for a snap.
 """
@@ -10,11 +10,34 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# QUIC, updates and first-run pages would reach for the network or slow the start.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@contextmanager
+def started_browser() -> Iterator[Browser]:
+    """Give a Chromium without a window; RuntimeError with a sentence when there is none."""
+    program = find_browser()
+    if not program:
+        raise RuntimeError("no Chromium starts: run scripts/setup --test, which gets one")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()
 
 
 def find_browser() -> str | None:

@@ -8,33 +8,21 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from portal.catalogue import Catalogue, publishable
 from portal.check import check
-from scripts.browser import find_browser
+from scripts.browser import started_browser
+from scripts.serving import serve
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 22)
 NOON = f"{TODAY.isoformat()}T12:00:00+07:00"
-# QUIC, updates and first-run pages would reach for the network or slow the start.
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")
@@ -56,13 +44,21 @@ def catalogue(data_dir: Path, today: date) -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def settings() -> dict[str, str]:
+    """Return an environment in which nothing depends on the caller's own settings."""
+    ours = ("PORTAL_DATA", "PORTAL_TODAY", "SITE_DIR", "SOURCE_DATE_EPOCH")
+    kept = {name: value for name, value in os.environ.items() if name not in ours}
+    return kept | {"PORTAL_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, settings: dict[str, str]) -> Path:
     """Build the real site once, by the script that `make site` runs, and return its folder."""
     target = tmp_path_factory.mktemp("built") / "site"
     done = subprocess.run(
         [sys.executable, ROOT / "scripts" / "build.py"],
         cwd=ROOT,
-        env=build_environment(SITE_DIR=str(target)),
+        env=settings | {"SITE_DIR": str(target)},
         capture_output=True,
         text=True,
     )
@@ -71,53 +67,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-def build_environment(**changes: str) -> dict[str, str]:
-    """Return an environment for builds in which nothing depends on the caller's own settings."""
-    ours = ("PORTAL_DATA", "PORTAL_TODAY", "SITE_DIR", "SOURCE_DATE_EPOCH")
-    kept = {name: value for name, value in os.environ.items() if name not in ours}
-    return kept | {"PORTAL_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"} | changes
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a line on the terminal for each, and the site's own 404 page."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def send_error(self, code: int, *rest: str | None) -> None:
-        """Answer what is missing with 404.html, as a host would."""
-        missing = Path(self.directory) / "404.html"
-        if code != 404 or not missing.is_file():
-            return super().send_error(code, *rest)
-        body = missing.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-        return None
-
-
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[str]:
     """Serve the built site; return its address without the last slash."""
-    handler = partial(_Quiet, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as httpd:
-        threading.Thread(target=httpd.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{httpd.server_port}"
-        httpd.shutdown()
+    with serve(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Start the machine's Chromium once, without a window."""
-    program = find_browser()
-    if not program:
-        pytest.fail("no Chromium starts: run scripts/setup --test, which gets one", pytrace=False)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=FLAGS)
+    with started_browser() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")
