@@ -98,13 +98,12 @@ def _standing(given: argparse.Namespace) -> int:
 
 def _as_text(span: Span, sources: Sequence[str]) -> str:
     until = f"sampai {long_date(span.until)}" if span.until else "sampai ada keterangan baru"
-    since = "" if span.since == date.min else f"sejak {long_date(span.since)} "
-    return f"{span.standing.word} {since}{until} ({span.standing.reason}) {' '.join(sources)}".strip()
+    since = "" if span.since == date.min else f"dihitung sejak {long_date(span.since)} "
+    why = " ".join([f"({span.standing.reason})", *sources])
+    return f"{span.standing.word} {since}{until} {why}"
 
 
-def _as_json(
-    agency: str, span: Span, sources: Sequence[str], given: argparse.Namespace
-) -> str:
+def _as_json(agency: str, span: Span, sources: Sequence[str], given: argparse.Namespace) -> str:
     answer = {
         "id": agency,
         "on": _day(given.on).isoformat(),

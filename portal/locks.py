@@ -76,9 +76,7 @@ def _licence_lock(agency: Record, now: Standing) -> Lock:
     return Lock(state, event["sources"], when.first if when else None)
 
 
-def _place_lock(
-    offices: Iterable[Record], source_kinds: Mapping[str, str], on: date
-) -> Lock:
+def _place_lock(offices: Iterable[Record], source_kinds: Mapping[str, str], on: date) -> Lock:
     offices = list(offices)
     open_here = [one for one in offices if not (one["until"] and one["until"] <= on)]
     if offices and not open_here:

@@ -81,7 +81,7 @@ def _event(raw: Record, at: int, source_kinds: Mapping[str, str]) -> Event:
 def standing(events: Iterable[Event], on: date) -> Standing:
     """Return what holds on the day `on`, whatever the order of `events`."""
     known = _Known(events, on)
-    found = [one for rule in (_revoked, _suspended, _doubted, _licence) for one in rule(known)]
+    found = [one for rule in RULES for one in rule(known)]
     chosen = min(found, key=lambda one: PRECEDENCE.index(one.word), default=None)
     return chosen or Standing("unproven", "no_proof")
 
@@ -139,7 +139,7 @@ class _Known:
     def licensed_after(self, day: date) -> bool:
         return any(one.first > day for one in self.licences)
 
-    def lifted_after(self, event: Event, proof: bool) -> bool:
+    def lifted_after(self, event: Event, proof: bool = False) -> bool:
         found = (one for one in self.liftings if one.proof or not proof)
         return any(one.first > event.last for one in found)
 
@@ -152,14 +152,20 @@ def _revoked(known: _Known) -> Iterable[Standing]:
 
 def _suspended(known: _Known) -> Iterable[Standing]:
     for event in known.adverse("suspended"):
-        if known.lifted_after(event, proof=True):
+        if known.lifted_after(event):
             continue
-        if known.lifted_after(event, proof=False):
-            yield Standing("recheck", "lifting_unproven", event.at)
-        elif event.until is None or event.until >= known.on:
+        if event.until is None or event.until >= known.on:
             yield Standing("suspended", "suspended", event.at)
         elif not known.licensed_after(max(event.until, event.last)):
             yield Standing("recheck", "suspension_lapsed", event.at)
+
+
+def _lifted_on_hearsay(known: _Known) -> Iterable[Standing]:
+    """A lifting that only a newspaper reports ends the suspension, not the doubt."""
+    for event in known.liftings:
+        proven = event.proof or known.lifted_after(event, proof=True)
+        if not (proven or known.licensed_after(event.last)):
+            yield Standing("recheck", "lifting_unproven", event.at)
 
 
 def _doubted(known: _Known) -> Iterable[Standing]:
@@ -169,10 +175,16 @@ def _doubted(known: _Known) -> Iterable[Standing]:
     for event in known.adverse("revocation_disputed"):
         if not known.licensed_after(event.last):
             yield Standing("recheck", "disputed", event.at)
+
+
+def _denied(known: _Known) -> Iterable[Standing]:
     for event in known.adverse("not_licensed", "not_operating"):
-        if not known.licensed_after(event.last):
-            word: Word = "recheck" if known.licences else "unproven"
-            yield Standing(word, "conflict" if known.licences else event.kind, event.at)
+        if known.licensed_after(event.last):
+            continue
+        if known.licences:
+            yield Standing("recheck", "conflict", event.at)
+        else:
+            yield Standing("unproven", event.kind, event.at)
 
 
 def _licence(known: _Known) -> Iterable[Standing]:
@@ -191,3 +203,6 @@ def _newest_first(event: Event) -> tuple[int, int, str, int]:
     """Sort the newest first; of two licences of one day, the one that ends sooner."""
     ends = event.expires_on or event.until or date.max
     return (-event.first.toordinal(), ends.toordinal(), event.kind, event.at)
+
+
+RULES = (_revoked, _suspended, _lifted_on_hearsay, _doubted, _denied, _licence)

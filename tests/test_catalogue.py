@@ -43,7 +43,9 @@ def test_a_record_with_only_hidden_sources_is_left_out_and_counted() -> None:
 
 
 def test_hidden_events_and_offices_are_taken_out_of_an_agency() -> None:
-    agency = record("agencies", "a", events=(part("hidden"), part("seen")), offices=(part("hidden"),))
+    agency = record(
+        "agencies", "a", events=(part("hidden"), part("seen")), offices=(part("hidden"),)
+    )
     alone = record("agencies", "b", events=(part("hidden"),), offices=())
     found = build(agencies=(agency, alone))
     assert [one.id for one in found["agencies"]] == ["a"]

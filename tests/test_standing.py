@@ -189,6 +189,18 @@ CASES = [
         "recheck",
         "lifting_unproven",
     ),
+    ([event("suspension_ended", "2026-03-01")], "2026-03-02", "recheck", "lifting_unproven"),
+    ([event("suspension_ended", "2026-03-01", proof=True)], "2026-03-02", "unproven", "no_proof"),
+    (
+        [
+            event("suspended", "2026-02-03"),
+            event("suspension_ended", "2026-03-01"),
+            event("licensed", "2026-03-05", proof=True),
+        ],
+        "2026-03-06",
+        "licensed",
+        "licensed",
+    ),
     (
         [event("suspended", "2026-02-03"), event("suspension_ended", "2026-03-01", proof=True)],
         "2026-03-02",
