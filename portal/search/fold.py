@@ -1,0 +1,39 @@
+"""The normal form of names: what sounds alike becomes alike. In: any text; out: folded words.
+
+assets/search/fold.js does the same with the same table; tests/cases_search/fold.json holds both.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from portal.search.rules import APOSTROPHES, LEGAL, TABLE
+
+
+def fold(text: str) -> list[str]:
+    """Return the folded words of `text`: `PT. Alwihdah Djaya` gives `alwihda`, `jaia`."""
+    words = f" {' '.join(plain(text))} "
+    for old, new in TABLE:
+        words = words.replace(old, new)
+    return re.sub(r"([a-z])\1+", r"\1", words).split()
+
+
+def plain(text: str) -> list[str]:
+    """Return the words of `text` in lower case, without diacritics and punctuation."""
+    bare = unicodedata.normalize("NFKD", text.translate(_NO_APOSTROPHES)).lower()
+    return re.findall(r"[a-z0-9]+", re.sub(r"[\u0300-\u036f]", "", bare))
+
+
+def bare(text: str) -> list[str]:
+    """Return the plain words without legal forms: what initials are made of."""
+    words = f" {' '.join(plain(text))} ".replace(" p t ", " ").replace(" c v ", " ").split()
+    return [word for word in words if word not in LEGAL]
+
+
+def digits(text: str) -> str:
+    """Return only the digits of a number, without the 0 or 62 before a telephone number."""
+    return re.sub(r"^(62|0)", "", re.sub(r"[^0-9]", "", text))
+
+
+_NO_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES))

@@ -1,0 +1,85 @@
+"""Every number and table of the name search, once. The index carries them to the browser.
+
+In: nothing. Out: constants for portal/search, and `for_browser()` with the same for assets/search.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+# Folding. Each pair replaces its first text by its second, everywhere, in this order. A space
+# marks where a word begins or ends: legal forms go first, spelling follows, single letters last.
+TABLE: tuple[tuple[str, str], ...] = (
+    (" p t ", " "),
+    (" c v ", " "),
+    (" pt ", " "),
+    (" cv ", " "),
+    (" tbk ", " "),
+    (" persero ", " "),
+    (" perseroan terbatas ", " "),
+    (" dan ", " "),
+    # old spelling, in use until 1972 and still in the names of firms
+    ("oe", "u"),
+    ("dj", "j"),
+    ("tj", "c"),
+    ("nj", "ny"),
+    ("sj", "sy"),
+    # letters that are written for the same sound
+    ("ph", "f"),
+    ("kh", "k"),
+    ("ch", "c"),
+    ("sh", "s"),
+    ("sy", "s"),
+    ("bh", "b"),
+    ("dh", "d"),
+    ("gh", "g"),
+    ("th", "t"),
+    ("dz", "z"),
+    ("x", "ks"),
+    ("c", "k"),
+    ("q", "k"),
+    ("v", "p"),
+    ("f", "p"),
+    ("z", "s"),
+    ("y", "i"),
+    ("h ", " "),
+)
+APOSTROPHES = "'’‘`ʼ´"  # noqa: RUF001  (these are the signs people type)
+LEGAL = frozenset("pt cv tbk persero perseroan terbatas dan".split())
+# What people type around a name. Dropped from a query as long as something else is left.
+NOISE = frozenset(
+    "agen agency alamat apa apakah cari cek izin kantor legal nomor p3mi penyalur perusahaan pjtki "
+    "pptkis resmi telepon terdaftar tki".split()
+)
+
+# Likeness of two folded words: what each difference costs.
+COST = 10
+CHEAP = 6  # one vowel for another, or two letters of CONFUSED
+BREATH = 5  # an h more or less
+SWAP = 8  # two neighbours exchanged
+VOWELS = "aiueo"
+CONFUSED = frozenset({"bp", "dt", "gk", "ij", "lr", "mn", "js", "ks"})
+
+# Scores, of 1000.
+FULL = 1000
+CLOSE = 640  # less is not offered at all
+ALIKE = 700  # less is no likeness of words
+TWO_AS_ONE = 820  # two words of the query may be one word of a name
+NEAR = 780  # written together, two names this alike may be one name misspelt
+PREFIX = 880  # the beginning of a word
+BEGINS = 20  # more, when the whole name begins so
+PLACE = 850  # a word of the query that is the agency's town
+INITIALS = 760
+SHORT = 4  # names no longer than this, folded, must be spelt alike to be the same
+MIN_DIGITS = 5
+CANDIDATES = 60
+
+
+def for_browser() -> dict[str, Any]:
+    """Return the same rules as plain JSON values, sorted."""
+    names = [name for name in sorted(globals()) if name.isupper()]
+    return {name: _plain(globals()[name]) for name in names}
+
+
+def _plain(value: Any) -> Any:
+    return sorted(value) if isinstance(value, frozenset) else value
