@@ -27,20 +27,25 @@ function untilSentence(until) {
 
 function write(element, name, text) {
   const target = element.querySelector(`[data-${name}]`);
-  if (target && text !== undefined) target.textContent = text;
+  if (target.textContent !== text) target.textContent = text;
 }
 
 /** Make one element say what its timeline says of `today`. */
 export function show(element, today, labels) {
   const [, state, reason, until] = standingOn(JSON.parse(element.dataset.timeline), today);
-  if (element.dataset.state === state && reason === undefined) return;
   element.dataset.state = state;
   element.querySelector("use").setAttribute("href", `#shape-${state}`);
   write(element, "word", labels[state]);
+  if (reason === undefined) return; // a line in a list: the word is all it shows
   write(element, "reason", reason);
-  if (until !== undefined) write(element, "until", untilSentence(until));
-  for (const advice of document.querySelectorAll("[data-advice]")) {
-    if (reason !== undefined) advice.hidden = advice.dataset.advice !== state;
+  write(element, "until", untilSentence(until));
+  advise(state);
+}
+
+/* The page holds the advice for every state in its timeline; only today's is shown. */
+function advise(state) {
+  for (const one of document.querySelectorAll("[data-advice]")) {
+    one.hidden = one.dataset.advice !== state;
   }
 }
 

@@ -1,25 +1,70 @@
-"""Pages on agencies. In: a catalogue; out: the list and one page per agency, as Markdown."""
+"""Pages on agencies. In: a catalogue; out: the list, one page per agency, redirects of old ids."""
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import groupby
 
 from portal.catalogue import Catalogue
+from portal.locks import locks
 from portal.model import Record
 from portal.render.environment import environment
-from portal.render.urls import path_of, url_of
+from portal.render.page import Pages
+from portal.render.urls import url_of
+
+# The order in which the list explains the words: from the worst to the best.
+STANDINGS = ("revoked", "suspended", "recheck", "unproven", "licensed")
 
 
 def render(catalogue: Catalogue) -> dict[str, str]:
-    """Return `p3mi/index.md` and `p3mi/<id>/index.md` for every agency."""
-    env = environment(catalogue)
-    one = env.get_template("pages/agency.md.j2")
-    pages = {
-        path_of(url_of("agencies", agency.id)): one.render(agency=agency)
-        for agency in catalogue["agencies"]
+    """Return `p3mi/index.md`, `p3mi/<id>/index.md` and a redirect for every former id."""
+    pages = Pages(catalogue)
+    listed = by_letter(catalogue)
+    pages.add(url_of("agencies"), "agencies", letters=listed, standings=STANDINGS)
+    for agency in catalogue["agencies"]:
+        pages.add(url_of("agencies", agency.id), "agency", agency=agency, **_facts(catalogue, agency))
+    return pages.files | _redirects(catalogue)
+
+
+def _facts(catalogue: Catalogue, agency: Record) -> dict[str, object]:
+    """Return what the page of one agency shows beside the record itself."""
+    span = catalogue.standing(agency)
+    words = {one.standing.word for one in catalogue.timeline(agency)}
+    return {
+        "evidence": None if span.standing.at is None else agency["events"][span.standing.at],
+        "advised": [word for word in STANDINGS if word in words],
+        "locks": catalogue.locks(agency),
+        "licence_rows": licence_rows(catalogue, agency),
+        "events": newest_first(agency),
+        "misused": [one for one in agency["events"] if one["kind"] == "name_misused"],
     }
-    listing = env.get_template("pages/agencies.md.j2").render(letters=by_letter(catalogue))
-    return {path_of(url_of("agencies")): listing, **pages}
+
+
+def licence_rows(catalogue: Catalogue, agency: Record) -> list[list[str]]:
+    """Return the states of the first lock from today on: `[[from, state], ...]`."""
+    kinds = catalogue.source_kinds
+    days = [span.since for span in catalogue.timeline(agency)]
+    return [[day.isoformat(), locks(agency, kinds, day).licence.state] for day in days]
+
+
+def newest_first(agency: Record) -> list[Record]:
+    """Return the agency's events, the newest first, those without any date last."""
+    return sorted(agency["events"], key=_day, reverse=True)
+
+
+def _day(event: Record) -> date:
+    when = event["on"] or event["reported_on"]
+    return when.first if when else date.min
+
+
+def _redirects(catalogue: Catalogue) -> dict[str, str]:
+    """Return a small page at every address that an agency had before."""
+    template = environment(catalogue).get_template("frame/redirect.html.j2")
+    return {
+        f"{url_of('agencies', old).lstrip('/')}index.html": template.render(record=agency)
+        for agency in catalogue["agencies"]
+        for old in agency["former_ids"]
+    }
 
 
 def by_letter(catalogue: Catalogue) -> list[tuple[str, list[Record]]]:
@@ -30,4 +75,5 @@ def by_letter(catalogue: Catalogue) -> list[tuple[str, list[Record]]]:
 
 def bare_name(agency: Record) -> str:
     """Return the name by which people look an agency up: upper case, without PT."""
-    return str(agency["name"]).upper().removeprefix("PT").lstrip(". ")
+    name = str(agency["name"]).upper()
+    return (name.removeprefix("PT").lstrip(". ") or name) if name.startswith("PT") else name
