@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 Level = Literal["error", "warning"]
+LONGEST = 80
 RULES_PAGE = "/staf/aturan/"
 
 
@@ -27,8 +28,13 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the one-line form of design.md section 5."""
+        return f"{self.file}:{self.line}: {self.told} [{self.rule}]"
+
+    @property
+    def told(self) -> str:
+        """Which record, what is wrong and what to do, always on one line."""
         who = f"{self.record}: " if self.record else ""
-        return f"{self.file}:{self.line}: {who}{self.sentence} [{self.rule}]"
+        return " ".join(f"{who}{self.sentence}".split())
 
     @property
     def sentence(self) -> str:
@@ -47,6 +53,12 @@ class DataError(Exception):
         super().__init__(report(problems, records))
         self.problems = tuple(problems)
         self.records = records
+
+
+def quoted(value: object) -> str:
+    """Return a value as messages show it: in quotes, on one line, long ones cut."""
+    text = " ".join(str(value).split())
+    return f'"{text}"' if len(text) <= LONGEST else f'"{text[:LONGEST]}…"'
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -81,10 +93,9 @@ def as_github(problems: Iterable[Problem]) -> str:
 
 
 def _annotation(problem: Problem) -> str:
-    who = f"{problem.record}: " if problem.record else ""
-    place = f"file={_escape(problem.file)},line={problem.line},col={problem.column}"
-    text = _escape(f"{who}{problem.sentence}")
-    return f"::{problem.level} {place},title={_escape(problem.rule)}::{text}"
+    file = _escape(problem.file).replace(",", "%2C").replace(":", "%3A")
+    place = f"file={file},line={problem.line},col={problem.column}"
+    return f"::{problem.level} {place},title={problem.rule}::{_escape(problem.told)}"
 
 
 def _escape(text: str) -> str:

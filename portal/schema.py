@@ -1,4 +1,4 @@
-"""Rows to records: the description in datapackage.yaml is read once and applied to every value.
+"""Rows to records: the description in datapackage.yaml is applied to every value.
 
 In: rows of texts. Out: records of typed values, and a Problem for each value that does not fit.
 The same description is read by Frictionless (see tests/test_schema.py), by the staff guide and by
@@ -7,235 +7,171 @@ the open data; nothing about a field is written anywhere else.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date
-from pathlib import Path as FilePath
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-import yaml
-
-from portal.model import Field, Partial, Path, Record, Resource, Row
-from portal.problems import Problem
+from portal.convert import UnfitError, converter, titled
+from portal.model import Field, Path, Record, Resource, Row
+from portal.package import read_package, read_schema, read_schema_file
+from portal.problems import Problem, quoted
 from portal.text import closest
 
-OTHERS: Mapping[str, Any] = {"string": "", "array": (), "list": ()}
+__all__ = ["RULES", "read_package", "read_schema", "read_schema_file", "to_records"]
 
-
-def read_schema(text: str) -> tuple[Resource, ...]:
-    """Return the files that datapackage.yaml (given as text) describes, in its order."""
-    package = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506  (CSafeLoader is safe)
-    return tuple(_resource(one) for one in package["resources"])
-
-
-def read_schema_file(path: FilePath) -> tuple[Resource, ...]:
-    """Return the files described by the datapackage.yaml at `path`."""
-    return read_schema(path.read_text(encoding="utf-8"))
-
-
-def _resource(raw: Mapping[str, Any]) -> Resource:
-    fields = tuple(_field(one) for one in raw["schema"]["fields"])
-    key = raw["schema"]["primaryKey"][0]
-    return Resource(raw["name"], raw["label"], raw["title"], raw["path"], key, fields)
-
-
-def _field(raw: Mapping[str, Any]) -> Field:
-    rules = raw.get("constraints", {})
-    return Field(
-        name=raw["name"],
-        type=raw["type"],
-        title=raw["title"],
-        description=raw.get("description", ""),
-        example=str(raw.get("example", "")),
-        required=rules.get("required", False),
-        semantic=raw.get("semantic", ""),
-        vocabulary=raw.get("vocabulary", ""),
-        ref=raw.get("ref", ""),
-        pattern=rules.get("pattern", ""),
-        minimum=rules.get("minimum"),
-        maximum=rules.get("maximum"),
-        delimiter=raw.get("delimiter", ";"),
-        true_values=tuple(raw.get("trueValues", ("true",))),
-        false_values=tuple(raw.get("falseValues", ("false",))),
-        old_terms=raw.get("old_terms", False),
-        parts=tuple(_field(one) for one in raw.get("parts", ())),
-    )
+RULES = (
+    "unknown-field required missing-source value-type value-format stray-space number money "
+    "out-of-range yes-no date-format quote-text"
+).split()
+EMPTY: Mapping[str, Any] = {"string": "", "array": (), "list": ()}
 
 
 def to_records(
     resource: Resource, rows: Iterable[Row]
 ) -> tuple[tuple[Record, ...], list[Problem]]:
     """Return every row as a record, and a Problem for each value that does not fit its field."""
-    reader = _Reader(resource)
-    records = tuple(reader.record(row) for row in rows)
-    return records, reader.problems
+    notes = _Notes(resource)
+    plans = _plans(resource.fields, resource)
+    names = frozenset(plans)
+    records = []
+    for row in rows:
+        notes.row = row
+        values = _values(plans, names, row.values, (), notes)
+        records.append(Record(resource.name, resource.label, values, row, (), resource.key))
+    return tuple(records), notes.problems
 
 
-class _Reader:
-    """Applies one file's fields to its rows, collecting problems."""
+class _Notes:
+    """Collects the problems of one file; knows the row being read."""
 
     def __init__(self, resource: Resource) -> None:
         self.resource = resource
         self.problems: list[Problem] = []
-        self._row = Row("", 0, {}, {})
+        self.row = Row("", 0, {}, {})
+        self.is_csv = resource.path.endswith(".csv")
 
-    def record(self, row: Row) -> Record:
-        self._row = row
-        values = self._values(self.resource.fields, row.values, ())
-        resource = self.resource
-        return Record(resource.name, resource.label, values, row, (), resource.key)
-
-    def _values(
-        self, fields: tuple[Field, ...], raw: Mapping[str, Any], path: Path
-    ) -> dict[str, Any]:
-        self._unknown(fields, raw, path)
-        return {one.name: self._value(one, raw.get(one.name, ""), path) for one in fields}
-
-    def _unknown(self, fields: tuple[Field, ...], raw: Mapping[str, Any], path: Path) -> None:
-        names = [one.name for one in fields]
-        for name in raw.keys() - set(names):
-            meant = closest(name, names)
-            hint = f'Maksudnya "{meant}"?' if meant else f"Kolom yang ada: {', '.join(names)}."
-            self._say((*path, name), name, "unknown-field", f'kolom "{name}" tidak dikenal', hint)
-
-    def _value(self, field: Field, raw: Any, parent: Path) -> Any:
-        path = (*parent, field.name)
-        if raw in ("", [], {}):
-            return self._empty(field, path)
-        if field.is_list:
-            return self._list(field, raw, path)
-        if not isinstance(raw, str):
-            message = f"{_title(field)} harus berisi satu nilai, bukan daftar"
-            self._say(path, field.name, "value-type", message, "Tulis satu nilai saja.")
-            return OTHERS.get(field.type)
-        return self._scalar(field, field.type, raw, path)
-
-    def _empty(self, field: Field, path: Path) -> Any:
-        if field.required:
-            example = f"Contoh: {field.example}." if field.example else f'Isi "{field.name}".'
-            message = f"{_title(field)} belum diisi"
-            rule = "missing-source" if field.name == "sources" else "required"
-            self._say(path, field.name, rule, message, example)
-        return OTHERS.get(field.type)
-
-    def _list(self, field: Field, raw: Any, path: Path) -> tuple[Any, ...]:
-        if field.type == "list" and isinstance(raw, str):
-            raw = [part.strip() for part in raw.split(field.delimiter)]
-        if not isinstance(raw, list):
-            message = f"{_title(field)} harus berupa daftar"
-            self._say(path, field.name, "value-type", message, 'Awali setiap baris dengan "- ".')
-            return ()
-        return tuple(self._item(field, one, (*path, at)) for at, one in enumerate(raw))
-
-    def _item(self, field: Field, raw: Any, path: Path) -> Any:
-        if field.parts:
-            return self._nested(field, raw, path)
-        if not isinstance(raw, str) or not raw:
-            message = f"{_title(field)} berisi baris yang kosong atau bersarang"
-            self._say(path, field.name, "value-type", message, "Tulis satu nilai tiap baris.")
-            return ""
-        return self._scalar(field, "string", raw, path)
-
-    def _nested(self, field: Field, raw: Any, path: Path) -> Record:
-        if not isinstance(raw, dict):
-            message = f"{_title(field)} harus berisi kolom-kolom, bukan satu nilai"
-            hint = f"Kolom yang ada: {', '.join(one.name for one in field.parts)}."
-            self._say(path, field.name, "value-type", message, hint)
-            raw = {}
-        values = self._values(field.parts, raw, path)
-        resource = self.resource
-        name = f"{resource.name}.{field.name}"
-        return Record(name, resource.label, values, self._row, path, resource.key)
-
-    def _scalar(self, field: Field, kind: str, raw: str, path: Path) -> Any:
-        try:
-            value = _CONVERT[field.semantic if field.semantic in _CONVERT else kind](field, raw)
-        except ValueError as error:
-            self._say(path, field.name, *error.args)
-            return OTHERS.get(kind)
-        if kind == "string" and path in self._row.bare and not field.semantic == "partial_date":
-            message = f'{_title(field)} "{raw}" bisa terbaca lain oleh program lain'
-            self._say(path, field.name, "quote-text", message, f'Tulis "{raw}" dengan tanda petik.')
-        return value
-
-    def _say(self, path: Path, field: str, rule: str, message: str, hint: str) -> None:
-        row = self._row
-        label = f'{self.resource.label} "{row.values.get(self.resource.key, "")}"'
+    def say(self, path: Path, field: str, rule: str, message: str, hint: str) -> None:
+        row, resource = self.row, self.resource
+        label = f"{resource.label} {quoted(row.values.get(resource.key, ''))}"
         place = row.place(path)
         self.problems.append(Problem(row.file, *place, rule, message, hint, label, field))
 
 
-def _title(field: Field) -> str:
-    """Return the field's title as it reads inside a sentence, with its key."""
-    title = field.title if field.title[:2].isupper() else field.title[:1].lower() + field.title[1:]
-    return f"{title} ({field.name})"
+class _Plan:
+    """What to do with the values of one field, worked out once instead of at every value."""
+
+    __slots__ = ("convert", "empty", "field", "is_list", "may_be_bare", "names", "nested", "parts")
+
+    def __init__(self, field: Field, resource: Resource) -> None:
+        self.field = field
+        self.convert = converter(field)
+        self.empty = EMPTY.get(field.type)
+        self.is_list = field.is_list
+        # Text that plain YAML would take for a number, a date or yes/no must be quoted.
+        self.may_be_bare = field.type not in ("string", "array", "list") or bool(
+            field.semantic == "partial_date"
+        )
+        self.parts = _plans(field.parts, resource)
+        self.names = frozenset(self.parts)
+        self.nested = f"{resource.name}.{field.name}"
 
 
-def _string(field: Field, raw: str) -> str:
-    if field.pattern and not re.fullmatch(field.pattern, raw):
-        hint = f"Contoh: {field.example}." if field.example else ""
-        raise ValueError("value-form", f'{_title(field)} "{raw}" salah bentuk', hint)
-    return raw
+_Plans = Mapping[str, _Plan]
 
 
-def _integer(field: Field, raw: str) -> int:
-    if not re.fullmatch(r"\d+", raw):
-        money = field.name.endswith("_rp")
-        hint = "Tulis angka saja, tanpa titik, koma atau Rp." if money else "Tulis angka saja."
-        rule = "money" if money else "number"
-        raise ValueError(rule, f'{_title(field)} "{raw}" bukan bilangan bulat', hint)
-    return int(_bounded(field, float(raw)))
+def _plans(fields: Iterable[Field], resource: Resource) -> _Plans:
+    return {one.name: _Plan(one, resource) for one in fields}
 
 
-def _number(field: Field, raw: str) -> float:
-    if not re.fullmatch(r"\d+(\.\d+)?", raw):
-        hint = "Tulis angka saja; koma desimal ditulis titik."
-        raise ValueError("number", f'{_title(field)} "{raw}" bukan angka', hint)
-    return _bounded(field, float(raw))
+def _values(
+    plans: _Plans, names: frozenset[str], raw: Mapping[str, Any], path: Path, notes: _Notes
+) -> dict[str, Any]:
+    # A CSV's header was compared with the description once, when the file was read.
+    if not notes.is_csv and not names >= raw.keys():
+        _unknown(names, raw, path, notes)
+    values: dict[str, Any] = {}
+    for name, plan in plans.items():
+        text = raw.get(name)
+        if text:
+            values[name] = _value(plan, text, (*path, name), notes)
+        else:
+            values[name] = plan.empty
+            if plan.field.required and not (notes.is_csv and name not in raw):
+                _required(plan.field, (*path, name), notes)
+    return values
 
 
-def _bounded(field: Field, value: float) -> float:
-    low, high = field.minimum, field.maximum
-    if (low is not None and value < low) or (high is not None and value > high):
-        text = f'{_title(field)} "{value:g}" di luar batas'
-        hint = f"Paling kecil {low:g}." if high is None else f"Antara {low or 0:g} dan {high:g}."
-        raise ValueError("out-of-range", text, hint)
+def _unknown(
+    names: frozenset[str], raw: Mapping[str, Any], path: Path, notes: _Notes
+) -> None:
+    for name in sorted(raw.keys() - names):
+        meant = closest(name, names)
+        hint = f'Maksudnya "{meant}"?' if meant else f"Kolom yang ada: {', '.join(sorted(names))}."
+        message = f"kolom {quoted(name)} tidak dikenal"
+        notes.say((*path, name), name, "unknown-field", message, hint)
+
+
+def _required(field: Field, path: Path, notes: _Notes) -> None:
+    example = f"Contoh: {field.example}." if field.example else f'Isi "{field.name}".'
+    rule = "missing-source" if field.name == "sources" else "required"
+    notes.say(path, field.name, rule, f"{titled(field)} belum diisi", example)
+
+
+def _value(plan: _Plan, raw: Any, path: Path, notes: _Notes) -> Any:
+    if plan.is_list:
+        return _list(plan, raw, path, notes)
+    if isinstance(raw, str):
+        return _scalar(plan, raw, path, notes)
+    message = f"{titled(plan.field)} harus berisi satu nilai, bukan daftar"
+    notes.say(path, plan.field.name, "value-type", message, "Tulis satu nilai saja.")
+    return plan.empty
+
+
+def _list(plan: _Plan, raw: Any, path: Path, notes: _Notes) -> tuple[Any, ...]:
+    field = plan.field
+    if field.type == "list" and isinstance(raw, str):
+        raw = [part.strip() for part in raw.split(field.delimiter)]
+    if not isinstance(raw, list):
+        message = f"{titled(field)} harus berupa daftar"
+        notes.say(path, field.name, "value-type", message, 'Awali setiap baris dengan "- ".')
+        return ()
+    read = _nested if plan.parts else _item
+    items = (read(plan, one, (*path, at), notes) for at, one in enumerate(raw))
+    return tuple(one for one in items if one not in ("", None))
+
+
+def _item(plan: _Plan, raw: Any, path: Path, notes: _Notes) -> Any:
+    if isinstance(raw, str) and raw:
+        return _scalar(plan, raw, path, notes)
+    message = f"{titled(plan.field)} berisi bagian yang kosong atau bersarang"
+    hint = "Tulis satu nilai tiap bagian; hapus yang kosong."
+    notes.say(path, plan.field.name, "value-type", message, hint)
+    return ""
+
+
+def _nested(plan: _Plan, raw: Any, path: Path, notes: _Notes) -> Record | None:
+    resource = notes.resource
+    if isinstance(raw, dict):
+        values = _values(plan.parts, plan.names, raw, path, notes)
+        return Record(plan.nested, resource.label, values, notes.row, path, resource.key)
+    message = f"{titled(plan.field)} harus berisi kolom-kolom, bukan satu nilai"
+    hint = f"Kolom yang ada: {', '.join(plan.parts)}."
+    notes.say(path, plan.field.name, "value-type", message, hint)
+    return None
+
+
+def _scalar(plan: _Plan, raw: str, path: Path, notes: _Notes) -> Any:
+    field = plan.field
+    if raw[0].isspace() or raw[-1].isspace():
+        message = f"{titled(field)} diawali atau diakhiri spasi"
+        notes.say(path, field.name, "stray-space", message, f"Tulis {quoted(raw)} tanpa spasi itu.")
+        raw = raw.strip() or "?"
+    try:
+        value = plan.convert(field, raw)
+    except UnfitError as error:
+        notes.say(path, field.name, *error.args)
+        return plan.empty
+    if not plan.may_be_bare and path in notes.row.bare:
+        message = f"{titled(field)} {quoted(raw)} bisa terbaca lain oleh program lain"
+        hint = f"Tulis {quoted(raw)} dengan tanda petik."
+        notes.say(path, field.name, "quote-text", message, hint)
     return value
-
-
-def _boolean(field: Field, raw: str) -> bool:
-    if raw in field.true_values or raw in field.false_values:
-        return raw in field.true_values
-    choices = f'Tulis "{field.true_values[0]}" atau "{field.false_values[0]}".'
-    raise ValueError("yes-no", f'{_title(field)} "{raw}" tidak dikenal', choices)
-
-
-def _date(field: Field, raw: str) -> date:
-    try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", raw):
-            raise ValueError(raw)
-        return date.fromisoformat(raw)
-    except ValueError:
-        hint = "Tulis tahun-bulan-tanggal, misalnya 2026-02-03."
-        message = f'{_title(field)} "{raw}" bukan tanggal yang ada'
-        raise ValueError("date-form", message, hint) from None
-
-
-def _partial(field: Field, raw: str) -> Partial:
-    try:
-        return Partial.parse(raw)
-    except ValueError:
-        hint = "Tulis 2026, 2026-02 atau 2026-02-03."
-        message = f'{_title(field)} "{raw}" bukan tanggal, bulan atau tahun yang ada'
-        raise ValueError("date-form", message, hint) from None
-
-
-_CONVERT: Mapping[str, Callable[[Field, str], Any]] = {
-    "string": _string,
-    "any": _string,
-    "integer": _integer,
-    "number": _number,
-    "boolean": _boolean,
-    "date": _date,
-    "partial_date": _partial,
-}

@@ -1,0 +1,133 @@
+"""Rules on dates: their order, their distance from today, the order of an agency's events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from portal.check.context import Context, Value
+from portal.convert import called
+from portal.model import Field, Partial, Record
+from portal.problems import Problem, quoted
+
+# The first must not come after the second, wherever a record has both.
+PAIRS = (
+    ("on", "until"),
+    ("on", "expires_on"),
+    ("on", "reported_on"),
+    ("decree_on", "reported_on"),
+    ("decree_on", "until"),
+    ("from", "until"),
+    ("starts_on", "ends_on"),
+    ("period_start", "period_end"),
+    ("published_on", "checked_on"),
+    ("since", "as_of"),
+)
+# Days on which something was seen or written: nobody can have seen what is still to come.
+SEEN = frozenset("reported_on as_of published_on decree_on".split())
+HAPPENED_IN = ("agencies.events", "fraud_patterns.evidence")
+OLDEST = date(1900, 1, 1)
+LICENCE_KINDS = frozenset({"licensed", "old_licence", "self_declared"})
+PAUSES = frozenset({"suspended", "sanctioned"})
+ONLY_WITH = {
+    "until": frozenset({"suspended", "health_pause", "sanctioned"}),
+    "scope": frozenset({"suspended", "suspension_ended"}),
+    "licence_no": LICENCE_KINDS | {"revoked", "revocation_disputed"},
+    "expires_on": LICENCE_KINDS,
+}
+
+
+def check_date_order(context: Context) -> Iterable[Problem]:
+    """What begins must not end before it begins; nothing is reported before it happens."""
+    wanted = frozenset(name for pair in PAIRS for name in pair)
+    for record, fields in _dated(context, wanted):
+        for early, late in PAIRS:
+            first, second = record.data.get(early), record.data.get(late)
+            if first and second and _first(first) > _last(second):
+                value = Value(record, fields[late], (late,), second)
+                message = (
+                    f"{called(fields[late])} ({late}) {quoted(second)} lebih awal daripada "
+                    f"{called(fields[early])} ({early}) {quoted(first)}"
+                )
+                yield value.problem("date-order", message, "Periksa kedua tanggal itu.")
+
+
+def _dated(
+    context: Context, wanted: frozenset[str]
+) -> Iterator[tuple[Record, dict[str, Field]]]:
+    """Return every record, nested ones too, that has wanted fields, and those fields by name."""
+    for resource in context.resources:
+        groups = [("", resource.fields)]
+        groups += [(one.name, one.parts) for one in resource.fields if one.parts]
+        for name, fields in groups:
+            named = {one.name: one for one in fields if one.name in wanted}
+            if named:
+                records = context[resource.name]
+                parts = (part for one in records for part in one[name]) if name else records
+                yield from ((one, named) for one in parts)
+
+
+def _first(when: date | Partial) -> date:
+    return when.first if isinstance(when, Partial) else when
+
+
+def _last(when: date | Partial) -> date:
+    return when.last if isinstance(when, Partial) else when
+
+
+def check_future_date(context: Context) -> Iterable[Problem]:
+    """What was seen, written or decided cannot lie in the future."""
+    for value in context.values(lambda field: field.name in SEEN or field.name == "on"):
+        happened = value.field.name in SEEN or value.record.resource in HAPPENED_IN
+        if happened and _first(value.value) > context.today:
+            message = f"{value.title} {quoted(value.value)} masih di masa depan"
+            hint = f"Periksa tahunnya; hari ini {context.today}."
+            yield value.problem("future-date", message, hint)
+
+
+def check_impossible_date(context: Context) -> Iterable[Problem]:
+    """A year before 1900 is a slip of the finger."""
+    for value in context.values(lambda field: _is_date(field)):
+        if _first(value.value) < OLDEST:
+            message = f"{value.title} {quoted(value.value)} terlalu lama berlalu"
+            yield value.problem("impossible-date", message, "Periksa tahunnya.")
+
+
+def _is_date(field: Field) -> bool:
+    return field.type == "date" or field.semantic == "partial_date"
+
+
+def check_undated_event(context: Context) -> Iterable[Problem]:
+    """An event says when it happened, or at least when it was reported."""
+    for _, event in context.parts("agencies", "events"):
+        raw = event.row.values["events"][event.path[-1]]
+        if not (raw.get("on") or raw.get("reported_on")):
+            message = f"peristiwa {quoted(event['kind'])} tidak bertanggal"
+            hint = 'Isi "on" (terjadi pada) atau "reported_on" (diberitakan pada).'
+            yield _at(event, "on").problem("undated-event", message, hint)
+
+
+def check_event_order(context: Context) -> Iterable[Problem]:
+    """An end without a beginning, or a value that this kind of event does not have."""
+    for agency, event in context.parts("agencies", "events"):
+        kind = event["kind"]
+        if kind == "suspension_ended" and not _paused_before(agency, event):
+            message = "penghentian sementara berakhir, tetapi awalnya tidak tercatat"
+            hint = 'Tambahkan peristiwa "suspended" sebelum tanggal ini bila sumbernya ada.'
+            yield _at(event, "kind").problem("event-order", message, hint, "warning")
+        for name, kinds in ONLY_WITH.items():
+            if event[name] and kind not in kinds:
+                message = f'kolom "{name}" tidak cocok dengan peristiwa {quoted(kind)}'
+                hint = f"Kolom ini hanya untuk: {', '.join(sorted(kinds))}."
+                yield _at(event, name).problem("event-order", message, hint, "warning")
+
+
+def _paused_before(agency: Record, end: Record) -> bool:
+    when = end["on"] or end["reported_on"]
+    pauses = (one for one in agency["events"] if one["kind"] in PAUSES)
+    starts = (one["on"] or one["reported_on"] for one in pauses)
+    return any(start is None or when is None or start.first <= when.last for start in starts)
+
+
+def _at(record: Record, name: str) -> Value:
+    return Value(record, Field(name, "string", name), (name,), "")

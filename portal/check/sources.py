@@ -1,0 +1,51 @@
+"""Rules on sources: each one checked, each one to be found again, each one used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from portal.check.context import Context, Value
+from portal.model import Field, Record
+from portal.problems import Level, Problem, quoted
+
+
+def check_source_never_checked(context: Context) -> Iterable[Problem]:
+    """A source says on which day somebody read it, and that day has been."""
+    rule = "source-never-checked"
+    for source in context["sources"]:
+        day = source["checked_on"]
+        if not source.row.values.get("checked_on"):
+            hint = 'Buka sumbernya, lalu isi "checked_on" dengan tanggal hari ini.'
+            yield _at(source, "checked_on", rule, "sumber ini belum pernah dicek", hint)
+        elif day and day.first > context.today:
+            message = f"tanggal cek {quoted(day)} masih di masa depan"
+            hint = f"Isi tanggal saat sumber dibaca; hari ini {context.today}."
+            yield _at(source, "checked_on", rule, message, hint)
+
+
+def check_source_without_url(context: Context) -> Iterable[Problem]:
+    """A page on the net can only be found again by its address."""
+    for source in context["sources"]:
+        if source["medium"] == "web" and not source["url"]:
+            message = "sumber di web tanpa alamat (url)"
+            hint = 'Isi "url", atau ganti "medium" bila bukan halaman web.'
+            yield _at(source, "url", "source-without-url", message, hint)
+
+
+def check_unused_source(context: Context) -> Iterable[Problem]:
+    """A source on which nothing rests is told to a reviewer."""
+    used = {one.value for one in context.values(lambda field: field.ref == "sources")}
+    if context.unread:
+        return
+    for source in context["sources"]:
+        if source.id not in used:
+            hint = "Hapus, atau sebut di data yang memakainya."
+            message = "sumber ini tidak dipakai data mana pun"
+            yield _at(source, "id", "unused-source", message, hint, "warning")
+
+
+def _at(
+    source: Record, name: str, rule: str, message: str, hint: str, level: Level = "error"
+) -> Problem:
+    value = Value(source, Field(name, "string", name), (name,), "")
+    return value.problem(rule, message, hint, level)

@@ -1,0 +1,110 @@
+"""Rules on words: values from the lists of choices, terms that are no longer right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from portal.check.context import Context, Value
+from portal.model import Field, Record
+from portal.package import line_of
+from portal.problems import Problem, quoted
+from portal.text import closest
+
+# Lists that the program itself reads, by these names.
+BUILT_IN = ("standings", "reasons", "lock_states")
+PMI = "Pekerja Migran Indonesia (PMI)"
+OLD_TERMS: Mapping[str, str] = {
+    "TKI": PMI,
+    "TKW": PMI,
+    "CTKI": "Calon Pekerja Migran Indonesia (CPMI)",
+    "Tenaga Kerja Indonesia": PMI,
+    "Tenaga Kerja Wanita": PMI,
+    "Pegawai Migran": "Pekerja Migran",
+    "PJTKI": "P3MI",
+    "PPTKIS": "P3MI",
+    "BNP2TKI": "KP2MI/BP2MI",
+    "BP3TKI": "BP3MI",
+    "SISKOTKLN": "SISKOP2MI",
+    "UU 17/2018": "UU 18/2017",
+    "Nomor 17 Tahun 2018": "Nomor 18 Tahun 2017",
+    "Perlindungan Pekerja Migran": "Pelindungan Pekerja Migran",
+}
+_WORDS = "|".join(sorted(map(re.escape, OLD_TERMS), key=len, reverse=True))
+# What stands in quotes is somebody else's word; what stands in an address is a name.
+OLD = re.compile(rf'"[^"]*"|“[^”]*”|https?://\S+|\b({_WORDS})\b')
+
+
+def check_vocabulary(context: Context) -> Iterable[Problem]:
+    """A value of a list of choices is one of its ids, not the label that readers see."""
+    if "vocabulary" in context.unread:
+        return
+    lists = {one.id: _labels(one) for one in context["vocabulary"]}
+    for value in context.values(lambda field: bool(field.vocabulary)):
+        known = lists.get(value.field.vocabulary)
+        if known is not None and value.value not in known:
+            message = f"{value.title} {quoted(value.value)} tidak ada di daftar pilihan"
+            yield value.problem("vocabulary", message, _choice(value.value, known))
+
+
+def _labels(choices: Record) -> Mapping[str, str]:
+    return {one["id"]: one["label"] for one in choices["values"]}
+
+
+def _choice(written: str, known: Mapping[str, str]) -> str:
+    """Return the remedy: the id behind a label, the nearest id, or all of them."""
+    by_label = {label.casefold(): one for one, label in known.items()}
+    meant = by_label.get(written.casefold()) or closest(written.casefold(), known)
+    return f'Maksudnya "{meant}"?' if meant else f"Pilihan: {', '.join(sorted(known))}."
+
+
+def check_unknown_vocabulary(context: Context) -> Iterable[Problem]:
+    """Every list of choices that a field or the program names is in vocabulary.yaml."""
+    known = context.ids("vocabulary")
+    if "vocabulary" in context.unread:
+        return
+    for name in sorted({*_named(context), *BUILT_IN} - known.keys()):
+        meant = closest(name, known)
+        hint = f'Maksudnya "{meant}"?' if meant else "Tambahkan daftar itu ke vocabulary.yaml."
+        message = f"daftar pilihan {quoted(name)} tidak ada di vocabulary.yaml"
+        line = line_of(context.package_text, "vocabulary", name)
+        yield Problem(
+            f"{context.folder}/datapackage.yaml", line, 1, "unknown-vocabulary", message, hint
+        )
+
+
+def check_unused_vocabulary(context: Context) -> Iterable[Problem]:
+    """A list of choices that nothing names is perhaps misspelt."""
+    used = {*_named(context), *BUILT_IN}
+    for choices in context["vocabulary"]:
+        if choices.id and choices.id not in used:
+            meant = closest(choices.id, used)
+            hint = f'Maksudnya "{meant}"?' if meant else "Hapus bila tidak perlu."
+            message = "daftar pilihan ini tidak dipakai kolom mana pun"
+            value = Value(choices, Field("id", "string", "ID"), ("id",), "")
+            yield value.problem("unused-vocabulary", message, hint, "warning")
+
+
+def _named(context: Context) -> Iterator[str]:
+    for resource in context.resources:
+        for field in (*resource.fields, *(one for part in resource.fields for one in part.parts)):
+            if field.vocabulary:
+                yield field.vocabulary
+
+
+def check_old_terms(context: Context) -> Iterable[Problem]:
+    """Names that law and ministry gave up stand only in quotes, old names and search words."""
+    for value, match in context.texts(OLD, _has_old):
+        term = match[1]
+        if term and not _may_be_old(value.field):
+            message = f"{value.title} memuat {quoted(term)}, istilah lama atau keliru"
+            hint = f'Tulis "{OLD_TERMS[term]}", atau apit kutipan dengan tanda petik.'
+            yield value.problem("old-terms", message, hint)
+
+
+def _has_old(text: str) -> bool:
+    return any(term in text for term in OLD_TERMS)
+
+
+def _may_be_old(field: Field) -> bool:
+    return field.old_terms or field.semantic in ("url", "quote", "id", "licence")

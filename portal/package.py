@@ -1,0 +1,143 @@
+"""The description of the files. In: the text of datapackage.yaml; out: resources and problems.
+
+A slip in the description is told like a slip in the data: with its line and what to write instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path as FilePath
+from typing import Any
+
+import yaml
+
+from portal.model import Field, Resource
+from portal.problems import Problem, quoted
+from portal.rows_yaml import syntax_problem
+from portal.text import closest
+
+RULES = ("package",)
+TYPES = frozenset("string any integer number boolean date array list".split())
+SEMANTICS = frozenset(
+    "id partial_date phone short_number url licence quote office_email".split()
+)
+MAX_DEPTH = 30
+
+
+def read_schema(text: str) -> tuple[Resource, ...]:
+    """Return the files that datapackage.yaml (given as text) describes, in its order."""
+    package = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506  (CSafeLoader is safe)
+    return tuple(_resource(one) for one in package["resources"])
+
+
+def read_schema_file(path: FilePath) -> tuple[Resource, ...]:
+    """Return the files described by the datapackage.yaml at `path`."""
+    return read_schema(path.read_text(encoding="utf-8"))
+
+
+def read_package(text: str, shown: str) -> tuple[tuple[Resource, ...], list[Problem]]:
+    """Return the described files, () when the text cannot be used, and what is wrong with it."""
+    problem = _unreadable(text, shown)
+    if problem:
+        return (), [problem]
+    try:
+        resources = read_schema(text)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, yaml.YAMLError) as error:
+        message = f"uraian berkas ini tidak lengkap atau salah bentuk ({quoted(error)})"
+        hint = "Kembalikan isi yang lama, lalu ubah sedikit demi sedikit."
+        return (), [Problem(shown, 1, 1, "package", message, hint)]
+    return resources, list(_slips(resources, text, shown))
+
+
+def _unreadable(text: str, shown: str) -> Problem | None:
+    """Return what stops the YAML parser, or nesting so deep that reading it would crash."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH or isinstance(event, yaml.AliasEvent):
+                message = "uraian bersarang terlalu dalam atau memakai tanda *"
+                line = event.start_mark.line + 1 if event.start_mark else 1
+                return Problem(shown, line, 1, "package", message, "Kembalikan isi yang lama.")
+    except yaml.YAMLError as error:
+        return syntax_problem(error, shown)
+    return None
+
+
+def _resource(raw: Mapping[str, Any]) -> Resource:
+    fields = tuple(_field(one) for one in raw["schema"]["fields"])
+    key = raw["schema"]["primaryKey"][0]
+    return Resource(raw["name"], raw["label"], raw["title"], raw["path"], key, fields)
+
+
+def _field(raw: Mapping[str, Any]) -> Field:
+    rules = raw.get("constraints", {})
+    return Field(
+        name=raw["name"],
+        type=raw["type"],
+        title=raw["title"],
+        description=raw.get("description", ""),
+        example=str(raw.get("example", "")),
+        required=rules.get("required", False),
+        semantic=raw.get("semantic", ""),
+        vocabulary=raw.get("vocabulary", ""),
+        ref=raw.get("ref", ""),
+        pattern=rules.get("pattern", ""),
+        minimum=rules.get("minimum"),
+        maximum=rules.get("maximum"),
+        delimiter=raw.get("delimiter", ";"),
+        true_values=tuple(raw.get("trueValues", ("true",))),
+        false_values=tuple(raw.get("falseValues", ("false",))),
+        old_terms=raw.get("old_terms", False),
+        parts=tuple(_field(one) for one in raw.get("parts", ())),
+    )
+
+
+def _slips(resources: Iterable[Resource], text: str, shown: str) -> Iterator[Problem]:
+    names = [one.name for one in resources]
+    for resource in resources:
+        for field in _all_fields(resource.fields):
+            for word, value, known in _choices(field, names):
+                if value and value not in known:
+                    at = f"pada kolom {quoted(field.name)}"
+                    message = f"{word} {quoted(value)} {at} tidak dikenal"
+                    meant = closest(value, known)
+                    hint = f'Maksudnya "{meant}"?' if meant else f"Pilihan: {', '.join(known)}."
+                    line = line_of(text, word, value)
+                    yield Problem(shown, line, 1, "package", message, hint, field=field.name)
+            if not _compiles(field.pattern):
+                message = f"pola {quoted(field.pattern)} pada kolom {quoted(field.name)} salah"
+                line = line_of(text, "pattern", field.pattern)
+                hint = "Periksa tanda kurungnya."
+                yield Problem(shown, line, 1, "package", message, hint, field=field.name)
+
+
+def _choices(field: Field, names: Iterable[str]) -> list[tuple[str, str, list[str]]]:
+    return [
+        ("type", field.type, sorted(TYPES)),
+        ("semantic", field.semantic, sorted(SEMANTICS)),
+        ("ref", field.ref, sorted(names)),
+    ]
+
+
+def _all_fields(fields: Iterable[Field]) -> Iterator[Field]:
+    for field in fields:
+        yield field
+        yield from _all_fields(field.parts)
+
+
+def _compiles(pattern: str) -> bool:
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True
+
+
+def line_of(text: str, key: str, value: str) -> int:
+    """Return the first line on which `key: value` stands in the description, else 1."""
+    wanted = re.compile(rf"\b{key}:\s*[\"']?{re.escape(value)}[\"']?\s*(?:[,}}#]|$)", re.M)
+    match = wanted.search(text)
+    return text[: match.start()].count("\n") + 1 if match else 1
