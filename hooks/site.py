@@ -87,8 +87,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     written = None if page.file.generated_by else f"content/{page.file.src_uri}"
     place = page.meta.get("edit") or written
     page.edit_url = f"{repository}/{place}" if place else None
-    # The sitemap would else carry the clock's day, and two builds would differ.
-    page.update_date = config.extra["portal"]["built_on"]
     return markdown
 
 

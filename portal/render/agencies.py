@@ -22,7 +22,9 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     listed = by_letter(catalogue)
     pages.add(url_of("agencies"), "agencies", letters=listed, standings=STANDINGS)
     for agency in catalogue["agencies"]:
-        pages.add(url_of("agencies", agency.id), "agency", agency=agency, **_facts(catalogue, agency))
+        pages.add(
+            url_of("agencies", agency.id), "agency", agency=agency, **_facts(catalogue, agency)
+        )
     return pages.files | _redirects(catalogue)
 
 
@@ -70,7 +72,9 @@ def _redirects(catalogue: Catalogue) -> dict[str, str]:
 def by_letter(catalogue: Catalogue) -> list[tuple[str, list[Record]]]:
     """Return the agencies under the first letter of their name without PT, both sorted."""
     found = sorted(catalogue["agencies"], key=bare_name)
-    return [(letter, list(group)) for letter, group in groupby(found, lambda one: bare_name(one)[0])]
+    return [
+        (letter, list(group)) for letter, group in groupby(found, lambda one: bare_name(one)[0])
+    ]
 
 
 def bare_name(agency: Record) -> str:

@@ -81,4 +81,3 @@ def _flipped(lookup: Callable[[str, str], str]) -> Callable[[str, str], str]:
 def markdown_text(text: object) -> Markup:
     """Return a text for use inside Markdown, with nothing in it read as Markdown or HTML."""
     return Markup(MARKDOWN.sub(r"\\\1", str(escape(text))))  # noqa: S704  (escaped just before)
-
