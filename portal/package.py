@@ -43,11 +43,12 @@ def read_package(text: str, shown: str) -> tuple[tuple[Resource, ...], list[Prob
         return (), [problem]
     try:
         resources = read_schema(text)
+        slips = [*_slips(resources, text, shown), *_keys_slips(text, shown)]
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, yaml.YAMLError) as error:
         message = f"uraian berkas ini tidak lengkap atau salah bentuk ({quoted(error)})"
         hint = "Kembalikan isi yang lama, lalu ubah sedikit demi sedikit."
         return (), [Problem(shown, 1, 1, "package", message, hint)]
-    return resources, list(_slips(resources, text, shown))
+    return resources, slips
 
 
 def _unreadable(text: str, shown: str) -> Problem | None:
@@ -112,6 +113,19 @@ def _slips(resources: Iterable[Resource], text: str, shown: str) -> Iterator[Pro
                 line = line_of(text, "pattern", field.pattern)
                 hint = "Periksa tanda kurungnya."
                 yield Problem(shown, line, 1, "package", message, hint, field=field.name)
+
+
+def _keys_slips(text: str, shown: str) -> Iterator[Problem]:
+    """Frictionless reads a YAML file by the keys of its dialect: they must be the fields."""
+    package = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506  (CSafeLoader is safe)
+    for raw in package["resources"]:
+        keys = raw.get("dialect", {}).get("yaml", {}).get("keys")
+        names = [one["name"] for one in raw["schema"]["fields"]]
+        if keys is not None and keys != names:
+            message = f"keys pada {quoted(raw['path'])} tidak sama dengan kolomnya"
+            hint = f"Tulis keys: [{', '.join(names)}]."
+            line = line_of(text, "path", raw["path"])
+            yield Problem(shown, line, 1, "package", message, hint)
 
 
 def _choices(field: Field, names: Iterable[str]) -> list[tuple[str, str, list[str]]]:

@@ -34,8 +34,8 @@ HTML = re.compile(
 )
 LIKELY_HTML = re.compile(r"[<\]{&]|script:|data:", re.I)
 # "+62 …" is a phone number, whatever stands after it must not go on as a formula.
-FORMULA = re.compile(r"\A(?:[=@\t-]|\+(?!62[0-9 -]*\Z))")
-LIKELY_FORMULA = re.compile(r"^(?:[=@\t-]|\+(?!62[0-9 -]*$))", re.M)
+FORMULA = re.compile(r"\A(?:[=@\t-]|\+(?!62[0-9 ;+-]*\Z))")
+LIKELY_FORMULA = re.compile(r"^(?:[=@\t-]|\+(?!62[0-9 ;+-]*$))", re.M)
 
 
 def check_personal_data(context: Context) -> Iterable[Problem]:

@@ -8,6 +8,9 @@ from portal.check.context import Context, Value
 from portal.model import Field, Record
 from portal.problems import Level, Problem, quoted
 
+# A source that only its collector could see; the catalogue never shows it alone.
+UNVERIFIABLE = "unverifiable"
+
 
 def check_source_never_checked(context: Context) -> Iterable[Problem]:
     """A source says on which day somebody read it, and that day has been."""
@@ -26,7 +29,8 @@ def check_source_never_checked(context: Context) -> Iterable[Problem]:
 def check_source_without_url(context: Context) -> Iterable[Problem]:
     """A page on the net can only be found again by its address."""
     for source in context["sources"]:
-        if source["medium"] == "web" and not source["url"]:
+        openable = source["medium"] == "web" and source["kind"] != UNVERIFIABLE
+        if openable and not source["url"]:
             message = "sumber di web tanpa alamat (url)"
             hint = 'Isi "url", atau ganti "medium" bila bukan halaman web.'
             yield _at(source, "url", "source-without-url", message, hint)
