@@ -6,7 +6,7 @@ deeper than MAX_DEPTH, and what stands before a syntax error is kept. Every scal
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -17,7 +17,7 @@ from portal.problems import Problem, quoted
 MAX_DEPTH = 20
 TEXT_TAG = "tag:yaml.org,2002:str"
 NULLS = ("", "~", "null", "Null", "NULL")
-SAID = {
+SAID: Mapping[str, str] = {
     "mapping values are not allowed": 'isi yang memuat ": " harus diapit tanda petik',
     "found unknown escape": "tanda \\ di dalam petik ganda harus ditulis \\\\",
     "found unexpected end of stream": "tanda petik tidak ditutup",

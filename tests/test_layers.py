@@ -17,7 +17,8 @@ ROOMS = ("portal", "hooks", "scripts", "tests")
 LAYERS = (
     ("portal.model",),
     ("portal.problems", "portal.text", "portal.clock"),
-    ("portal.load",),
+    ("portal.rows_csv", "portal.rows_yaml", "portal.convert"),
+    ("portal.load", "portal.package"),
     ("portal.schema",),
     ("portal.standing", "portal.locks"),
     ("portal.check",),
@@ -29,7 +30,7 @@ LAYERS = (
 )
 MAY_READ_FILES = {
     "portal/load.py": "the door through which all data comes",
-    "portal/schema.py": "reads the description of the data, which checks and guides share",
+    "portal/package.py": "reads the description of the data, which checks and guides share",
     "portal/check/run.py": "falls back on the shipped description when a folder lacks its own",
     "portal/render/prose.py": "reads the authored pages in content/ for the search index",
     "portal/render/print_impose.py": "opens PDFs held in memory, no file",

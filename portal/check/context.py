@@ -54,7 +54,8 @@ class Context:
     """Everything a rule may look at.
 
     `unread` names the tables whose file could not be read whole: what refers to them cannot be
-    judged. `found` holds the problems of all other rules, for the rules about exceptions.
+    judged. `found` holds the problems of all other rules and `rules` their names, for the rules
+    about exceptions.
     """
 
     tables: Tables
@@ -64,6 +65,7 @@ class Context:
     unread: frozenset[str] = frozenset()
     found: tuple[Problem, ...] = ()
     package_text: str = ""
+    rules: frozenset[str] = frozenset()
 
     def __getitem__(self, table: str) -> tuple[Record, ...]:
         return self.tables.get(table, ())

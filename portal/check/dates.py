@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from portal.check.context import Context, Value
@@ -29,7 +29,7 @@ HAPPENED_IN = ("agencies.events", "fraud_patterns.evidence")
 OLDEST = date(1900, 1, 1)
 LICENCE_KINDS = frozenset({"licensed", "old_licence", "self_declared"})
 PAUSES = frozenset({"suspended", "sanctioned"})
-ONLY_WITH = {
+ONLY_WITH: Mapping[str, frozenset[str]] = {
     "until": frozenset({"suspended", "health_pause", "sanctioned"}),
     "scope": frozenset({"suspended", "suspension_ended"}),
     "licence_no": LICENCE_KINDS | {"revoked", "revocation_disputed"},

@@ -69,7 +69,8 @@ def _check(data: Path, shown: str, today: date) -> Checked:
         tables[resource.name], unfit = to_records(resource, rows)
         unread |= {resource.name} if _incomplete(found) else set()
         problems += found + unfit
-    context = Context(tables, resources, today, shown, frozenset(unread), (), text)
+    names = frozenset(RULES)
+    context = Context(tables, resources, today, shown, frozenset(unread), (), text, names)
     problems = _judge(context, problems)
     records = sum(len(table) for table in tables.values())
     return Checked(tables, tuple(sorted(set(problems))), records, resources)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from portal.check.context import Context
 from portal.problems import Problem, quoted
@@ -21,10 +21,10 @@ PERSONAL = re.compile(
     rf"(?P<url>https?://\S+)|(?P<email>{_EMAIL})|(?P<nik>{_NIK})|(?P<passport>{_PASSPORT})"
 )
 LIKELY_PERSONAL = re.compile(r"@|\d(?:[ .-]?\d){15}|[A-Z] ?\d{7}")
-KINDS = {"email": "alamat surel", "nik": "NIK", "passport": "nomor paspor"}
+KINDS: Mapping[str, str] = {"email": "alamat surel", "nik": "NIK", "passport": "nomor paspor"}
 OFFICIAL = ".go.id"
 # Where numbers of 16 digits, or addresses with their own rule, are at home.
-AT_HOME = {
+AT_HOME: Mapping[str, frozenset[str]] = {
     "nik": frozenset({"licence", "url"}),
     "passport": frozenset({"licence", "url"}),
     "email": frozenset({"office_email", "url"}),
