@@ -23,6 +23,7 @@ LAYERS = (
     ("portal.standing", "portal.locks"),
     ("portal.check",),
     ("portal.catalogue",),
+    ("portal.render.urls", "portal.render.words"),
     ("portal.search",),
     ("portal.render",),
     ("portal.__main__", "hooks", "scripts"),
@@ -33,6 +34,7 @@ MAY_READ_FILES = {
     "portal/package.py": "reads the description of the data, which checks and guides share",
     "portal/check/run.py": "falls back on the shipped description when a folder lacks its own",
     "portal/render/prose.py": "reads the authored pages in content/ for the search index",
+    "portal/search/files.py": "takes lunr.js from the installed MkDocs",
     "portal/render/print_impose.py": "opens PDFs held in memory, no file",
 }
 READERS = {"open", "read_text", "read_bytes"}

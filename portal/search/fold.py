@@ -19,6 +19,11 @@ def fold(text: str) -> list[str]:
     return re.sub(r"([a-z])\1+", r"\1", words).split()
 
 
+def joined(text: str) -> str:
+    """Return the folded words written together: two names are the same when these are equal."""
+    return "".join(fold(text))
+
+
 def plain(text: str) -> list[str]:
     """Return the words of `text` in lower case, without diacritics and punctuation."""
     bare = unicodedata.normalize("NFKD", text.translate(_NO_APOSTROPHES)).lower()

@@ -51,6 +51,7 @@ class Name:
     places: frozenset[str]
     weight: Mapping[str, int]
     rare: int  # the weight of a word that no name has
+    towns: frozenset[str] = frozenset()  # the folded words of every name's places
 
     def of(self, word: str) -> int:
         """Return what a word weighs: common words less, unknown words most."""
@@ -105,9 +106,15 @@ def _single(query: Query, at: int, name: Name) -> Match:
             score = query.likeness(at, word + after)
             if score > best.score:
                 best = Match(score, name.of(word) + name.of(after), (part, part + 1))
-    if not best.score and query.words[at] in name.places:
-        return Match(PLACE, best.weight // 2 + 1)
-    return best
+    return best if best.score else _town(query.words[at], name)
+
+
+def _town(word: str, name: Name) -> Match:
+    """Match a word with the places of a name; a town where it has no office counts half against."""
+    if word in name.places:
+        return Match(PLACE, name.of(word) // 2 + 1)
+    known_only_as_town = word in name.towns and word not in name.weight
+    return Match(0, name.rare // 2 if known_only_as_town else name.of(word))
 
 
 def _pair(query: Query, at: int, name: Name) -> Match:

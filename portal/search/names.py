@@ -37,6 +37,7 @@ class Found:
     at: int
     score: int
     same: bool
+    name: int = 0  # which of the entry's names was meant
 
 
 class Names:
@@ -44,7 +45,9 @@ class Names:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = entries
-        pairs = [(at, name) for at, entry in enumerate(entries) for name in entry.names]
+        named = [(at, which) for at, one in enumerate(entries) for which in range(len(one.names))]
+        pairs = [(at, entries[at].names[which]) for at, which in named]
+        self.which = [which for _, which in named]
         self.owners = [at for at, _ in pairs]
         self.words = [fold(name) for _, name in pairs]
         self.joined = ["".join(words) for words in self.words]
@@ -53,8 +56,9 @@ class Names:
         places = [frozenset(fold(" ".join(entry.places))) for entry in entries]
         self.rare = _weight(len(pairs), 1)
         self.weight = _weights(self.words)
+        towns = frozenset[str]().union(*places)
         self.names = [
-            Name(words, places[owner], self.weight, self.rare)
+            Name(words, places[owner], self.weight, self.rare, towns)
             for words, owner in zip(self.words, self.owners, strict=True)
         ]
         self.room = [self._room(words) for words in self.words]
@@ -83,7 +87,7 @@ class Names:
             owner, same = self.owners[at], self._same(query, at)
             score = rules.FULL if same else min(self._score(query, at), rules.FULL - 1)
             if score >= rules.CLOSE and (owner not in best or score > best[owner].score):
-                best[owner] = Found(owner, score, same)
+                best[owner] = Found(owner, score, same, self.which[at])
         for at in self._with_number(query):
             best[at] = Found(at, rules.FULL, True)
         return sorted(best.values(), key=lambda one: (-one.score, one.at))

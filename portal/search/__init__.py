@@ -1,0 +1,120 @@
+"""One ranking for everything, agencies first. In: a catalogue, pages and a query; out: hits.
+
+`same` means equal after folding: it may be shown as the answer. `close` is offered as a question.
+What is neither is left out, so that an unknown name gives no agency. assets/search/rank.js does the
+same in the browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from portal.catalogue import Catalogue
+from portal.search.entries import agencies, others
+from portal.search.fold import joined
+from portal.search.names import Names
+from portal.search.prose import Document, Prose, Readable, documents
+from portal.search.rules import FULL, KIND_ORDER, LIKELY, PROSE_HALF
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One answer: a score of 0 to 1, and whether it is the `same` or only `close`."""
+
+    id: str
+    kind: str
+    title: str
+    url: str
+    score: float
+    match: str
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the hit as plain values for JSON."""
+        return asdict(self)
+
+
+class Searcher:
+    """The three indexes of one catalogue, each made when first asked."""
+
+    def __init__(self, catalogue: Catalogue, pages: Iterable[Readable] = ()) -> None:
+        self.catalogue = catalogue
+        self.pages = tuple(pages)
+
+    @cached_property
+    def agencies(self) -> Names:
+        """The index of agencies."""
+        return Names(agencies(self.catalogue))
+
+    @cached_property
+    def others(self) -> Names:
+        """The index of training providers, offices and regions."""
+        return Names(others(self.catalogue))
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The index of pages and provisions."""
+        return Prose(documents(self.pages))
+
+    def search(self, query: str, limit: int = 10) -> list[Hit]:
+        """Return at most `limit` hits, the same before the close, agencies before the rest."""
+        best: dict[tuple[str, str], Hit] = {}
+        for hit in sorted(self._hits(query), key=_order):
+            best.setdefault((hit.url, hit.title), hit)
+        return list(best.values())[:limit]
+
+    def _hits(self, query: str) -> Iterator[Hit]:
+        yield from _named(self.agencies, query, 0)
+        yield from _named(self.others, query, LIKELY)
+        asked = joined(query)
+        for at, score in self.prose.search(query):
+            yield _written(self.prose.documents[at], score, asked)
+
+
+def search(
+    catalogue: Catalogue, query: str, limit: int = 10, pages: Iterable[Readable] = ()
+) -> list[Hit]:
+    """Return the best hits for a query; `pages` are (url, title, text) of what can be read."""
+    return _searcher(_Identity(catalogue, tuple(pages))).search(query, limit)
+
+
+def _named(names: Names, query: str, least: int) -> Iterator[Hit]:
+    for found in names.search(query):
+        one = names.entries[found.at]
+        if found.same or found.score >= least:
+            match = "same" if found.same else "close"
+            yield Hit(one.id, one.kind, one.title, one.url, found.score / FULL, match)
+
+
+def _written(one: Document, score: float, asked: str) -> Hit:
+    """Return a hit for a document; lunr's scores have no upper end, ours stay below 1."""
+    match = "same" if joined(one.title) == asked else "close"
+    share = round(score / (score + PROSE_HALF), 3)
+    return Hit(one.id, one.kind, one.title, one.url, share, match)
+
+
+def _order(hit: Hit) -> tuple[bool, int, float]:
+    return hit.match != "same", KIND_ORDER.index(hit.kind), -hit.score
+
+
+@dataclass(frozen=True, eq=False)
+class _Identity:
+    """A catalogue and pages as a key of the cache: the same objects, not equal ones."""
+
+    catalogue: Catalogue
+    pages: tuple[Readable, ...]
+
+    def __hash__(self) -> int:
+        return hash((id(self.catalogue), self.pages))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Identity):
+            return NotImplemented
+        return other.catalogue is self.catalogue and other.pages == self.pages
+
+
+@lru_cache(maxsize=1)
+def _searcher(key: _Identity) -> Searcher:
+    return Searcher(key.catalogue, key.pages)

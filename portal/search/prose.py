@@ -1,0 +1,121 @@
+"""Search in running text. In: documents and a query; out: documents with a score.
+
+lunr.py builds the index, lunr.js reads the same index in the browser. Words are stemmed before
+they reach either, so that neither needs a pipeline: by the Indonesian stemmer of Snowball here, by
+assets/search/stem.js there. assets/search/prose.js mirrors the questions asked of the index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+import snowballstemmer
+from lunr.builder import Builder
+from lunr.index import Index
+from lunr.query import Query as Clauses
+
+from portal.search.fold import plain
+from portal.search.rules import FOLDERS, FUZZY_FROM, LIST_WORDS, LISTS, NAMED, STOP, UNFINISHED_FROM
+
+Readable = tuple[str, str, str]
+Answer = tuple[int, float]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One page, or one place on a page: where it is, what it is called, what it says."""
+
+    url: str
+    title: str
+    text: str
+
+    @property
+    def id(self) -> str:
+        """The last part of the address: of `/hak/#uu-p6`, `uu-p6`."""
+        return self.url.rstrip("/").replace("/#", "/").rpartition("/")[2] or "beranda"
+
+    @property
+    def kind(self) -> str:
+        """What the document is: a provision, a training or any other page."""
+        found = (
+            kind for start, kind in FOLDERS if self.url.startswith(start) and self.url != start
+        )
+        return next(found, "page")
+
+
+def documents(pages: Iterable[Readable]) -> tuple[Document, ...]:
+    """Return the documents among (url, title, text) triples, sorted, without pages of names."""
+    kept = (one for one in sorted(set(pages)) if one[0] in LISTS or not one[0].startswith(NAMED))
+    return tuple(Document(url, title, _own(url, text)) for url, title, text in kept)
+
+
+def _own(url: str, text: str) -> str:
+    """Return the text of a page; of a list only its beginning, as what it lists has own pages."""
+    return " ".join(text.split()[:LIST_WORDS]) if url in LISTS else text
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return the Indonesian stem of a plain word: `membayar` and `pembayaran` give `bayar`."""
+    return str(snowballstemmer.stemmer("indonesian").stemWord(word))
+
+
+def stems(text: str) -> list[str]:
+    """Return the stems of the words of a text that carry meaning."""
+    return [stem(word) for word in plain(text) if word not in STOP]
+
+
+class Prose:
+    """The index over documents; `search` asks it."""
+
+    def __init__(self, found: Sequence[Document]) -> None:
+        self.documents = found
+
+    @cached_property
+    def index(self) -> Index:
+        """The lunr index: fields `title` and `text`, references are places in the list."""
+        builder = Builder()
+        builder.ref("at")
+        builder.field("title", boost=4)
+        builder.field("text")
+        builder.pipeline.reset()
+        builder.search_pipeline.reset()
+        for at, one in enumerate(self.documents):
+            fields = {"title": " ".join(stems(one.title)), "text": " ".join(stems(one.text))}
+            builder.add({"at": str(at), **fields})
+        return builder.build()
+
+    def search(self, text: str) -> list[Answer]:
+        """Return (place in the list, score) of documents that hold nearly all words asked."""
+        asked = list(dict.fromkeys(stems(text)))
+        if not asked or not self.documents:
+            return []
+        total: dict[int, float] = {}
+        words: dict[int, int] = {}
+        for at, word in enumerate(asked):
+            for found in self.index.query(_clauses(word, self.index, at == len(asked) - 1)):
+                ref = int(found["ref"])
+                total[ref] = total.get(ref, 0.0) + found["score"]
+                words[ref] = words.get(ref, 0) + 1
+        needed = len(asked) if len(asked) < 3 else len(asked) - 1  # noqa: PLR2004
+        kept = [(ref, round(score, 3)) for ref, score in total.items() if words[ref] >= needed]
+        return sorted(kept, key=lambda one: (-one[1], one[0]))
+
+    def serialized(self) -> dict[str, Any]:
+        """Return what lunr.js loads."""
+        return dict(self.index.serialize())
+
+
+def _clauses(word: str, index: Index, last: bool) -> Clauses:
+    """Return what is asked for one word: itself, its beginnings if unfinished, near misses."""
+    asked: Clauses = index.create_query()
+    asked.term(word, boost=10, use_pipeline=False)
+    if last and len(word) >= UNFINISHED_FROM:
+        trailing = Clauses.WILDCARD_TRAILING
+        asked.term(word, boost=3, use_pipeline=False, wildcard=trailing)
+    if len(word) >= FUZZY_FROM:
+        asked.term(word, boost=1, use_pipeline=False, edit_distance=1)
+    return asked
