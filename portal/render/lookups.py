@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from portal.catalogue import Catalogue
 from portal.model import Record
@@ -23,7 +24,9 @@ def functions(catalogue: Catalogue) -> Mapping[str, Callable[..., Any]]:
     asked: tuple[Callable[..., Any], ...] = (
         provision,
         provision_url,
+        provisions_shown,
         hotlines,
+        contacts,
         region_url,
         sanctions_for,
         regulation,
@@ -48,6 +51,12 @@ def provision(catalogue: Catalogue, provision_id: str) -> Record | None:
     """Return a provision, or None when it is unknown or may not be shown as a fact."""
     found = catalogue.find("provisions", provision_id)
     return found if found is not None and shown(catalogue, found) else None
+
+
+def provisions_shown(catalogue: Catalogue, ids: Iterable[str]) -> list[Record]:
+    """Return the provisions with these ids that may be shown as facts."""
+    found = (provision(catalogue, one) for one in ids)
+    return [one for one in found if one is not None]
 
 
 def provision_url(catalogue: Catalogue, provision_id: str) -> str:
@@ -84,14 +93,29 @@ def record_or_none(catalogue: Catalogue, table: str, record_id: str) -> Record |
 
 def hotlines(catalogue: Catalogue, *calls_from: str) -> tuple[Record, ...]:
     """Return the hotlines that can be used now, those for `calls_from` only when given."""
-    usable = (one for one in catalogue["offices"] if one["kind"] == "hotline" and can_call(one))
-    return tuple(one for one in usable if not calls_from or one["calls_from"] in calls_from)
+    return contacts(catalogue, ("hotline",), calls_from)
 
 
-def can_call(office: Record) -> bool:
-    """Whether an office still answers, as far as known, and has a number."""
-    numbers = office["phones"] + office["short_numbers"] + office["whatsapp"]
-    return office["state"] in USABLE_STATES and bool(numbers)
+def contacts(
+    catalogue: Catalogue, kinds: Iterable[str], calls_from: Iterable[str] = ()
+) -> tuple[Record, ...]:
+    """Return the offices of these kinds that can be reached now, the surest first."""
+    wanted, places = tuple(kinds), tuple(calls_from)
+    found = (one for one in catalogue["offices"] if one["kind"] in wanted and can_reach(one))
+    fit = (one for one in found if not places or (one["calls_from"] or "anywhere") in places)
+    return tuple(sorted(fit, key=lambda one: (wanted.index(one["kind"]), _doubt(one))))
+
+
+def can_reach(office: Record) -> bool:
+    """Whether an office still answers, as far as known, at a number or address we trust."""
+    ways = office["phones"] + office["short_numbers"] + office["whatsapp"]
+    trusted = office["verification"] != "unverified" and office["state"] in USABLE_STATES
+    return trusted and bool(ways or office["website_url"])
+
+
+def _doubt(office: Record) -> tuple[bool, bool, bool]:
+    numbers = office["phones"] + office["short_numbers"]
+    return office["state"] != "current", office["verification"] != "verified", not numbers
 
 
 def region_url(catalogue: Catalogue, code: str) -> str:
@@ -118,3 +142,8 @@ def lower_first(text: str) -> str:
 def capitalize_first(text: str) -> str:
     """Return text with its first letter large, the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+def host(url: str) -> str:
+    """Return the name of the site in a web address: `kp2mi.go.id`."""
+    return urlsplit(url).hostname or url

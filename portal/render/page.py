@@ -6,7 +6,7 @@ from typing import Any
 
 from portal.catalogue import Catalogue
 from portal.render.environment import environment
-from portal.render.lookups import capitalize_first, functions, lower_first
+from portal.render.lookups import capitalize_first, functions, host, lower_first
 from portal.render.urls import path_of
 
 
@@ -17,6 +17,7 @@ class Pages:
         self.environment = environment(catalogue)
         self.environment.globals |= functions(catalogue)
         self.environment.filters |= {
+            "host": host,
             "lower_first": lower_first,
             "capitalize_first": capitalize_first,
         }
@@ -25,4 +26,4 @@ class Pages:
     def add(self, url: str, template: str, **facts: Any) -> None:
         """Write the page at `url` with templates/pages/<template>.md.j2."""
         found = self.environment.get_template(f"pages/{template}.md.j2")
-        self.files[path_of(url)] = found.render(url=url, **facts)
+        self.files[path_of(url)] = found.render(url=url, **facts).lstrip()

@@ -8,10 +8,34 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from portal.catalogue import Catalogue
-from portal.render import agencies
+from portal.render import (
+    agencies,
+    data_pages,
+    helping,
+    patterns,
+    procedures,
+    provisions,
+    reference,
+    regions,
+    sanctions,
+    statistics,
+    trainings,
+)
 
 PageType = Callable[[Catalogue], Mapping[str, str]]
-PAGE_TYPES: tuple[PageType, ...] = (agencies.render,)
+PAGE_TYPES: tuple[PageType, ...] = (
+    agencies.render,
+    trainings.render,
+    sanctions.render,
+    provisions.render,
+    regions.render,
+    patterns.render,
+    procedures.render,
+    reference.render,
+    statistics.render,
+    helping.render,
+    data_pages.render,
+)
 
 
 def render(catalogue: Catalogue) -> dict[str, str]:

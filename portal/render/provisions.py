@@ -90,4 +90,3 @@ def article_key(provision: Record) -> tuple[tuple[int, str], ...]:
 
 def _of(provisions: Iterable[Record], kind: str) -> list[Record]:
     return [one for one in provisions if one["kind"] == kind]
-

@@ -86,8 +86,11 @@ def unique_titles(catalogue: Catalogue) -> Mapping[str, str]:
     counts = [Counter(titles.values()) for titles in steps]
     return {
         one.id: next(
-            (titles[one.id] for titles, seen in zip(steps, counts, strict=True)
-             if seen[titles[one.id]] == 1),
+            (
+                titles[one.id]
+                for titles, seen in zip(steps, counts, strict=True)
+                if seen[titles[one.id]] == 1
+            ),
             one.id,
         )
         for one in trainings
