@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -234,9 +235,13 @@ def _write_training(path: Path, rows: Iterable[Mapping[str, str]]) -> None:
 
 
 def _write_sources(path: Path, made: Iterable[Mapping[str, Any]]) -> None:
-    real = (ROOT / "data" / "sources.yaml").read_text(encoding="utf-8")
+    """Write the real sources that the copied files still use, then the invented ones."""
+    copied = (one for one in sorted(path.parent.iterdir()) if one.name not in MADE_HERE)
+    used = set(re.findall(r"[a-z0-9-]+", " ".join(one.read_text("utf-8") for one in copied)))
+    real = re.split(r"(?m)^- id: ", (ROOT / "data" / path.name).read_text(encoding="utf-8"))
+    kept = [f"- id: {one}" for one in real[1:] if one.split("\n")[0] in used]
     lines = [f"{line}\n" for record in made for line in _yaml(record, "- ")]
-    path.write_text(real + "".join(lines), encoding="utf-8", newline="\n")
+    path.write_text("".join(kept + lines), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
