@@ -114,6 +114,20 @@ def test_site_paths_become_relative(hook, config):
     assert '<a href="../../">' in made
 
 
+def test_record_pages_pass_markdown_untouched(hook, config):
+    here = page_of(config, "p3mi/a/index.md")
+    written = "<h1>PT *A* _B_</h1>\n\n    <p>1. [x](y)</p>\n"
+    left = hook.on_page_markdown(written, page=here, config=config)
+    assert left == ""
+    assert hook.on_page_content("", page=here, config=config, files=Files([])) == written
+
+
+def test_authored_pages_stay_markdown(hook, config):
+    here = page_of(config, "staf/index.md")
+    here.file.generated_by = None
+    assert hook.on_page_markdown("<div>*a*</div>", page=here, config=config) == "<div>*a*</div>"
+
+
 def test_a_link_to_nowhere_is_a_warning(hook, config, caplog):
     """The build is strict: a warning fails it."""
     here = page_of(config, "p3mi/a/index.md")
