@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import groupby
 
@@ -12,6 +13,7 @@ from portal.render.environment import environment
 from portal.render.page import Pages
 from portal.render.urls import url_of
 
+LEGAL_FORM = re.compile(r"^PT(\.|\b)\s*")
 # The order in which the list explains the words: from the worst to the best.
 STANDINGS = ("revoked", "suspended", "recheck", "unproven", "licensed")
 
@@ -80,4 +82,4 @@ def by_letter(catalogue: Catalogue) -> list[tuple[str, list[Record]]]:
 def bare_name(agency: Record) -> str:
     """Return the name by which people look an agency up: upper case, without PT."""
     name = str(agency["name"]).upper()
-    return (name.removeprefix("PT").lstrip(". ") or name) if name.startswith("PT") else name
+    return LEGAL_FORM.sub("", name, count=1) or name
