@@ -14,7 +14,7 @@ FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 HIDDEN = re.compile(r"<(script|style|template|svg|nav)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-MARKS = re.compile(r"^\s*(?:#+|[-*>|]|!!!.*|\d+\.)\s+|[*`|\\]|\{[:#.][^}]*\}", re.MULTILINE)
+MARKS = re.compile(r"^\s*(?:#+|[-*>|]|!!!.*|\d+\.)\s+|[*`|\\]|\{\s*[:#.][^}]*\}", re.MULTILINE)
 SPACE = re.compile(r"\s+")
 Readable = tuple[str, str, str]
 
@@ -33,7 +33,7 @@ def readable(pages: Mapping[str, str]) -> tuple[Readable, ...]:
 
 def _readable(path: str, text: str) -> Readable | None:
     head = front_matter(text)
-    if head.get("search") == "no":
+    if head.get("search") == "no" or not path.endswith(".md"):
         return None
     body = FRONT.sub("", text)
     title = head.get("title") or _heading(body) or path
