@@ -79,7 +79,8 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _standing(given: argparse.Namespace) -> int:
-    tables = check(given.data, _day(given.on)).sound()
+    # The data is judged as of today; only the question may be about another day.
+    tables = check(given.data, today(os.environ)).sound()
     agencies = {one.id: one for one in tables["agencies"]}
     former = {old: one for one in tables["agencies"] for old in one["former_ids"]}
     agency = agencies.get(given.agency) or former.get(given.agency)
