@@ -13,20 +13,18 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # started as a file, Python looks for modules in scripts/ only
 
 from PIL import Image
-from playwright.sync_api import ViewportSize
 
 from scripts.browser import started_browser
 from scripts.serving import serve
 
 PAGES = ("/", "/p3mi/bumi-mas-indonesia-mandiri/")
-PHONE: ViewportSize = {"width": 360, "height": 680}
 GAP = 32
 
 
 def main(site: Path) -> int:
     """Write the picture, both pages side by side, in few colours so that it stays small."""
     with serve(site) as address, started_browser() as browser:
-        page = browser.new_page(viewport=PHONE, device_scale_factor=1.5, locale="id-ID")
+        page = browser.new_page(viewport={"width": 360, "height": 680}, device_scale_factor=1.5)
         shots = []
         for path in PAGES:
             page.goto(f"{address}{path}", wait_until="networkidle")
