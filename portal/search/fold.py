@@ -7,16 +7,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from portal.search.rules import APOSTROPHES, LEGAL, TABLE
+from portal.search.rules import APOSTROPHES, LEGAL, SPELT, TABLE
 
 
 def fold(text: str) -> list[str]:
     """Return the folded words of `text`: `PT. Alwihdah Djaya` gives `alwihda`, `jaia`."""
-    words = f" {' '.join(plain(text))} "
+    return [_folded(word) for word in bare(text)]
+
+
+@lru_cache(maxsize=65536)
+def _folded(word: str) -> str:
+    marked = f"{word} "
     for old, new in TABLE:
-        words = words.replace(old, new)
-    return re.sub(r"([a-z])\1+", r"\1", words).split()
+        marked = marked.replace(old, new)
+    return re.sub(r"([a-z])\1+", r"\1", marked).rstrip() or word
 
 
 def joined(text: str) -> str:
@@ -32,8 +38,10 @@ def plain(text: str) -> list[str]:
 
 def bare(text: str) -> list[str]:
     """Return the plain words without legal forms: what initials are made of."""
-    words = f" {' '.join(plain(text))} ".replace(" p t ", " ").replace(" c v ", " ").split()
-    return [word for word in words if word not in LEGAL]
+    words = f" {' '.join(plain(text))} "
+    for form in SPELT:
+        words = words.replace(form, " ")
+    return [word for word in words.split() if word not in LEGAL]
 
 
 def digits(text: str) -> str:

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 
 from portal.search.alike import similarity
 from portal.search.fold import bare, digits, fold
-from portal.search.rules import ALIKE, FULL, NOISE, PLACE, PREFIX, TWO_AS_ONE
+from portal.search.rules import (
+    ALIKE,
+    FULL,
+    MAX_LETTERS,
+    MAX_WORDS,
+    NOISE,
+    PLACE,
+    PREFIX,
+    TWO_AS_ONE,
+)
 
 
 class Query:
@@ -19,6 +28,7 @@ class Query:
     def __init__(self, text: str) -> None:
         words = bare(text)
         words = [word for word in words if word not in NOISE] or words
+        words = [word[:MAX_LETTERS] for word in words[:MAX_WORDS]]
         self.words = fold(" ".join(words))
         self.joined = "".join(self.words)
         self.short = "".join(words)

@@ -18,7 +18,16 @@ from lunr.index import Index
 from lunr.query import Query as Clauses
 
 from portal.search.fold import plain
-from portal.search.rules import FOLDERS, FUZZY_FROM, LIST_WORDS, LISTS, NAMED, STOP, UNFINISHED_FROM
+from portal.search.rules import (
+    FOLDERS,
+    FUZZY_FROM,
+    LIST_WORDS,
+    LISTS,
+    MAX_WORDS,
+    NAMED,
+    STOP,
+    UNFINISHED_FROM,
+)
 
 Readable = tuple[str, str, str]
 Answer = tuple[int, float]
@@ -40,10 +49,8 @@ class Document:
     @property
     def kind(self) -> str:
         """What the document is: a provision, a training or any other page."""
-        found = (
-            kind for start, kind in FOLDERS if self.url.startswith(start) and self.url != start
-        )
-        return next(found, "page")
+        found = (kind for start, kind in FOLDERS if self.url.startswith(start))
+        return "page" if self.url in LISTS else next(found, "page")
 
 
 def documents(pages: Iterable[Readable]) -> tuple[Document, ...]:
@@ -90,7 +97,7 @@ class Prose:
 
     def search(self, text: str) -> list[Answer]:
         """Return (place in the list, score) of documents that hold nearly all words asked."""
-        asked = list(dict.fromkeys(stems(text)))
+        asked = list(dict.fromkeys(stems(text)))[:MAX_WORDS]
         if not asked or not self.documents:
             return []
         total: dict[int, float] = {}

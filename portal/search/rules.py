@@ -7,17 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-# Folding. Each pair replaces its first text by its second, everywhere, in this order. A space
-# marks where a word begins or ends: legal forms go first, spelling follows, single letters last.
+# Words that say what kind of firm it is, not which. SPELT are legal forms written with full stops.
+LEGAL = frozenset("pt cv tbk persero perseroan terbatas dan".split())
+SPELT = (" p t ", " c v ")
+# Folding. Each pair replaces its first text by its second, everywhere in a word, in this order. The
+# space marks the end of the word. Spelling goes first, single letters last.
 TABLE: tuple[tuple[str, str], ...] = (
-    (" p t ", " "),
-    (" c v ", " "),
-    (" pt ", " "),
-    (" cv ", " "),
-    (" tbk ", " "),
-    (" persero ", " "),
-    (" perseroan terbatas ", " "),
-    (" dan ", " "),
     # old spelling, in use until 1972 and still in the names of firms
     ("oe", "u"),
     ("dj", "j"),
@@ -45,12 +40,13 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("h ", " "),
 )
 APOSTROPHES = "'’‘`ʼ´"  # noqa: RUF001  (these are the signs people type)
-LEGAL = frozenset("pt cv tbk persero perseroan terbatas dan".split())
 # What people type around a name. Dropped from a query as long as something else is left.
 NOISE = frozenset(
     "agen agency alamat apa apakah cari cek izin kantor legal nomor p3mi penyalur perusahaan pjtki "
     "pptkis resmi telepon terdaftar tki".split()
 )
+MAX_WORDS = 12  # of a query; the rest of a pasted text is not read
+MAX_LETTERS = 40  # of a word
 
 # Likeness of two folded words: what each difference costs.
 COST = 10

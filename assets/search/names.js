@@ -1,0 +1,168 @@
+/* The index of names; portal/search/names.py in the browser, function by function. In: entries
+   with names, numbers and places; out: {at, score, same, name}, best first. */
+import { distance } from "./alike.js";
+import { bareLines, fold, foldWord } from "./fold.js";
+import { byWords, Query } from "./match.js";
+
+const SIGNS = 37; // the mark of a beginning, 26 letters, 10 digits
+
+export class Names {
+  constructor(entries, rules) {
+    this.rules = rules;
+    this.entries = entries;
+    this.owners = [];
+    this.which = [];
+    entries.forEach((entry, at) => entry.names.forEach((_, which) => {
+      this.owners.push(at);
+      this.which.push(which);
+    }));
+    const texts = this.owners.map((at, name) => entries[at].names[this.which[name]]);
+    const spelt = bareLines(texts, rules);
+    this.words = spelt.map((words) => words.map((word) => foldWord(word, rules)));
+    this.joined = this.words.map((words) => words.join(""));
+    this.short = spelt.map((words) => words.join(""));
+    this.initials = spelt.map((words) => words.map((word) => word[0]).join(""));
+    this.weigh();
+    this.indexGrams();
+  }
+
+  weigh() {
+    this.foldedPlaces = new Map();
+    for (const { places } of this.entries) for (const one of places) this.foldedPlaces.set(one, 0);
+    for (const one of this.foldedPlaces.keys()) this.foldedPlaces.set(one, fold(one, this.rules));
+    this.towns = new Set([].concat(...this.foldedPlaces.values()));
+    this.rare = weight(this.words.length, 1);
+    this.weight = weights(this.words);
+    this.room = this.words.map((words) => this.roomOf(words));
+  }
+
+  /** Return what a word weighs: common words less, unknown words most. */
+  of(word) {
+    return this.weight.get(word) || this.rare;
+  }
+
+  /** Whether a folded word belongs to a place of the name at `at`. */
+  isPlace(word, at) {
+    const { places } = this.entries[this.owners[at]];
+    return this.towns.has(word) && places.some((one) => this.foldedPlaces.get(one).includes(word));
+  }
+
+  roomOf(words) {
+    const most = words.reduce((best, word) => Math.max(best, this.of(word)), 1);
+    const counted = words.reduce((sum, word) => sum + word.length * this.of(word), 0);
+    return Math.max(1, Math.floor(counted / most));
+  }
+
+  indexGrams() {
+    const found = this.joined.map(grams);
+    const count = new Int32Array(SIGNS * SIGNS);
+    for (const one of found) for (const gram of one) count[gram] += 1;
+    this.start = new Int32Array(SIGNS * SIGNS + 1);
+    count.forEach((many, gram) => { this.start[gram + 1] = this.start[gram] + many; });
+    this.postings = new Int32Array(this.start[SIGNS * SIGNS]);
+    const next = this.start.slice();
+    found.forEach((one, at) => one.forEach((gram) => { this.postings[next[gram]++] = at; }));
+    this.gramWeight = count.map((many) => weight(found.length, many || 1));
+    this.size = found.map((one) => one.reduce((sum, gram) => sum + this.gramWeight[gram], 0));
+  }
+
+  /** Return every entry that is meant or may be meant, best first. `withNumber` are the places of
+      the entries that have the query's number. */
+  search(text, withNumber = []) {
+    const query = new Query(text, this.rules);
+    const best = new Map();
+    for (const at of this.candidates(query)) {
+      const owner = this.owners[at];
+      const same = this.isSame(query, at);
+      const score = same ? this.rules.FULL : Math.min(this.score(query, at), this.rules.FULL - 1);
+      if (score >= this.rules.CLOSE && (!best.has(owner) || score > best.get(owner).score)) {
+        best.set(owner, { at: owner, score, same, name: this.which[at] });
+      }
+    }
+    for (const at of withNumber) best.set(at, { at, score: this.rules.FULL, same: true, name: 0 });
+    return Array.from(best.values()).sort((one, two) => two.score - one.score || one.at - two.at);
+  }
+
+  candidates(query) {
+    const shared = new Int32Array(this.joined.length);
+    let asked = 0;
+    for (const gram of grams(query.joined)) {
+      asked += this.gramWeight[gram];
+      for (let one = this.start[gram]; one < this.start[gram + 1]; one += 1) {
+        shared[this.postings[one]] += this.gramWeight[gram];
+      }
+    }
+    const nearest = this.nearest(shared, 3 * asked);
+    const chosen = new Set([...nearest, ...this.withInitials(query)]);
+    return Array.from(chosen).sort((one, two) => one - two);
+  }
+
+  /* The places of the names that share most, of equals the first; counted, as sorting takes long. */
+  nearest(shared, asked) {
+    const closeness = shared.map((one, at) => Math.floor((10000 * one) / (asked + this.size[at])));
+    const many = new Int32Array(10001);
+    shared.forEach((one, at) => { if (one) many[closeness[at]] += 1; });
+    let [least, left] = [10000, this.rules.CANDIDATES];
+    while (least > 0 && many[least] <= left) left -= many[least--];
+    const found = [];
+    shared.forEach((one, at) => {
+      if (one && (closeness[at] > least || (closeness[at] === least && left-- > 0))) found.push(at);
+    });
+    return found;
+  }
+
+  withInitials(query) {
+    if (query.short.length < 2 || !query.isInitials) return [];
+    const found = [];
+    this.short.forEach((one, at) => {
+      if (one === query.short || this.initials[at] === query.short) found.push(at);
+    });
+    return found;
+  }
+
+  isSame(query, at) {
+    if (!query.joined || query.joined !== this.joined[at]) return false;
+    return query.joined.length > this.rules.SHORT || query.short === this.short[at];
+  }
+
+  score(query, at) {
+    const { FULL, COST, SHORT, PREFIX, BEGINS, NEAR, INITIALS } = this.rules;
+    if (query.isInitials && query.short === this.initials[at]) return INITIALS;
+    const name = { words: this.words[at], at, index: this };
+    const apart = distance(query.joined, this.joined[at], this.rules);
+    const whole = Math.max(0, FULL - Math.floor((FULL * apart) / (COST * this.room[at])));
+    let words = byWords(query, name);
+    if (query.joined.length >= SHORT && this.joined[at].startsWith(query.joined)) {
+      words = Math.max(words, PREFIX) + BEGINS;
+    }
+    const mixed = Math.floor((9 * words + whole) / 10);
+    return whole >= NEAR ? Math.max(whole, mixed) : mixed;
+  }
+}
+
+function weights(lists) {
+  const frequency = new Map();
+  for (const list of lists) {
+    for (const item of new Set(list)) frequency.set(item, (frequency.get(item) || 0) + 1);
+  }
+  for (const [item, count] of frequency) frequency.set(item, weight(lists.length, count));
+  return frequency;
+}
+
+/* A whole number that grows with the logarithm of total / count. */
+function weight(total, count) {
+  return 33 - Math.clz32(Math.floor(total / count));
+}
+
+/* The different pairs of letters of a folded name, its beginning marked, as numbers. */
+function grams(name) {
+  const found = new Set();
+  let before = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    const sign = code > 96 ? code - 96 : code - 21;
+    found.add(before * SIGNS + sign);
+    before = sign;
+  }
+  return Array.from(found);
+}

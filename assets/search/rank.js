@@ -1,0 +1,80 @@
+/* One ranking for everything, agencies first; portal/search/__init__.py in the browser. In: the
+   index files as they arrive; out: hits. `ready` tells what has arrived: names before the rest. */
+import { agencies, others } from "./entries.js";
+import { digits, joined, prepared } from "./fold.js";
+import { Names } from "./names.js";
+import { Prose, rounded } from "./prose.js";
+
+export class Searcher {
+  /** In: cari/nama.json. */
+  constructor(file) {
+    this.rules = prepared(file.rules);
+    this.agencies = new Names(agencies(file), this.rules);
+    this.others = null;
+    this.prose = null;
+    this.numbers = {};
+  }
+
+  addOthers(file) {
+    this.others = new Names(others(file), this.rules);
+  }
+
+  addNumbers(file) {
+    this.numbers = file;
+  }
+
+  addProse(file, lunr) {
+    this.prose = new Prose(file, lunr, this.rules);
+  }
+
+  /** Whether the query holds digits enough to be a telephone or licence number. */
+  hasNumber(query) {
+    return digits(query).length >= this.rules.MIN_DIGITS;
+  }
+
+  /** Return at most `limit` hits, the same before the close, agencies before the rest. */
+  search(query, limit = 10) {
+    const hits = [
+      ...this.named(this.agencies, query, 0, 0),
+      ...this.named(this.others, query, this.rules.LIKELY, this.agencies.entries.length),
+      ...this.written(query),
+    ];
+    const order = this.rules.KIND_ORDER;
+    hits.forEach((hit, place) => { hit.place = [order.indexOf(hit.kind), -hit.score, place]; });
+    hits.sort((one, two) => (one.match !== "same") - (two.match !== "same") || compare(one.place, two.place));
+    const best = new Map();
+    for (const hit of hits) {
+      const key = `${hit.url} ${hit.title}`;
+      if (!best.has(key)) best.set(key, hit);
+    }
+    return Array.from(best.values()).slice(0, limit);
+  }
+
+  named(names, query, least, offset) {
+    if (!names) return [];
+    const known = (this.hasNumber(query) && this.numbers[digits(query)]) || [];
+    const own = known.map((at) => at - offset).filter((at) => at >= 0 && at < names.entries.length);
+    return names.search(query, own)
+      .filter((found) => found.same || found.score >= least)
+      .map((found) => hit(names.entries[found.at], found.score / this.rules.FULL, found.same, found.name));
+  }
+
+  written(query) {
+    if (!this.prose) return [];
+    const asked = joined(query, this.rules);
+    return this.prose.search(query).map(({ at, score }) => {
+      const one = this.prose.documents[at];
+      const share = rounded(score / (score + this.rules.PROSE_HALF));
+      return hit(one, share, joined(one.title, this.rules) === asked, 0);
+    });
+  }
+}
+
+function hit(entry, score, same, name) {
+  const { id, kind, title, url } = entry;
+  return { id, kind, title, url, score, match: same ? "same" : "close", name, entry };
+}
+
+function compare(one, two) {
+  return one[0] - two[0] || one[1] - two[1] || one[2] - two[2];
+}
