@@ -43,22 +43,21 @@ def catalogue(data_dir: Path, today: date) -> Catalogue:
     return publishable(check(data_dir, today).sound(), today)
 
 
-@pytest.fixture(scope="session")
-def settings() -> dict[str, str]:
-    """Return an environment in which nothing depends on the caller's own settings."""
+def build_environment(**changes: str) -> dict[str, str]:
+    """Return an environment for commands in which nothing depends on the caller's own settings."""
     ours = ("PORTAL_DATA", "PORTAL_TODAY", "SITE_DIR", "SOURCE_DATE_EPOCH")
     kept = {name: value for name, value in os.environ.items() if name not in ours}
-    return kept | {"PORTAL_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"}
+    return kept | {"PORTAL_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"} | changes
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, settings: dict[str, str]) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the real site once, by the script that `make site` runs, and return its folder."""
     target = tmp_path_factory.mktemp("built") / "site"
     done = subprocess.run(
         [sys.executable, ROOT / "scripts" / "build.py"],
         cwd=ROOT,
-        env=settings | {"SITE_DIR": str(target)},
+        env=build_environment(SITE_DIR=str(target)),
         capture_output=True,
         text=True,
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from conftest import ROOT, build_environment
+
 MEASURES = (
     "check, seconds",
     "check, peak memory MB",
@@ -25,9 +25,11 @@ MEASURES = (
 )
 
 
-def test_the_quick_bench_prints_every_measure(settings: dict[str, str]):
+def test_the_quick_bench_prints_every_measure():
     command = [sys.executable, ROOT / "scripts" / "bench.py", "--sizes", "5", "10"]
-    done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True)
+    done = subprocess.run(
+        command, cwd=ROOT, env=build_environment(), capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stderr
     rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in done.stdout.splitlines()]
     assert {len(row) for row in rows} == {5}

@@ -10,12 +10,12 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from conftest import ROOT, build_environment
 
 from portal.__main__ import main
 from portal.check import check
 from scripts.generate import generate
 
-ROOT = Path(__file__).resolve().parent.parent
 GUIDES = ("README.md", "CONTRIBUTING.md", "deploy/README.md", "docs/decisions/0001-the-frame.md")
 PUBLIC = ("https://pypi.org/", "https://files.pythonhosted.org/")
 
@@ -162,17 +162,15 @@ def good_site(tmp_path: Path) -> Path:
     return site
 
 
-def build(settings: dict[str, str], **changes: str) -> subprocess.CompletedProcess[str]:
-    return run(sys.executable, ROOT / "scripts" / "build.py", env=settings | changes)
+def build(**changes: str) -> subprocess.CompletedProcess[str]:
+    return run(sys.executable, ROOT / "scripts" / "build.py", env=build_environment(**changes))
 
 
-def test_broken_data_leaves_the_last_good_site(
-    good_site: Path, tmp_path: Path, data_dir: Path, settings: dict[str, str]
-):
+def test_broken_data_leaves_the_last_good_site(good_site: Path, tmp_path: Path, data_dir: Path):
     data = Path(shutil.copytree(data_dir, tmp_path / "data"))
     (data / "regions.csv").write_text("code,name\n1,\n", encoding="utf-8")
     (data / "faq.yaml").unlink()
-    done = build(settings, PORTAL_DATA=str(data), SITE_DIR=str(good_site))
+    done = build(PORTAL_DATA=str(data), SITE_DIR=str(good_site))
     assert done.returncode != 0
     assert "data/faq.yaml:1: " in done.stderr
     assert "data/regions.csv:" in done.stderr
@@ -181,18 +179,16 @@ def test_broken_data_leaves_the_last_good_site(
     assert [one.name for one in tmp_path.iterdir() if one.name.startswith("site")] == ["site"]
 
 
-def test_a_folder_that_is_no_site_is_not_replaced(tmp_path: Path, settings: dict[str, str]):
+def test_a_folder_that_is_no_site_is_not_replaced(tmp_path: Path):
     (tmp_path / "letters.txt").write_text("dear", encoding="utf-8")
-    done = build(settings, SITE_DIR=str(tmp_path))
+    done = build(SITE_DIR=str(tmp_path))
     assert done.returncode == 2
     assert "tidak akan ditimpa" in done.stderr
     assert (tmp_path / "letters.txt").exists()
 
 
-def test_a_day_that_does_not_exist_is_refused_in_a_sentence(
-    good_site: Path, settings: dict[str, str]
-):
-    done = build(settings, PORTAL_TODAY="2026-02-31", SITE_DIR=str(good_site))
+def test_a_day_that_does_not_exist_is_refused_in_a_sentence(good_site: Path):
+    done = build(PORTAL_TODAY="2026-02-31", SITE_DIR=str(good_site))
     assert done.returncode == 2
     assert done.stderr.startswith("Gagal: tanggal")
 
