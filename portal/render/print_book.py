@@ -7,26 +7,20 @@ templates under templates/print/ only add headings, fixed advice and looks.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from portal.catalogue import Catalogue
-from portal.model import Record
-from portal.render import print_law, print_people
-from portal.render.lookups import and_list, lower_first
-from portal.render.print_law import gathered
+from portal.render import print_law, print_people, print_route
 from portal.render.print_pdf import qr_svg
 from portal.standing import PROOF_DAYS
-from portal.text import long_date, rupiah
+from portal.text import long_date
 
 Part = Mapping[str, Any]
-MAX_STEPS = 9
-SENTENCE = re.compile(r"(?<=\.) (?=[A-Z])")
 # Abbreviations in the fixed advice of templates/print/.
-ADVICE = {"BP3MI", "Disnaker", "P3MI", "SIP2MI", "SIP3MI"}
-PAGES = {
+ADVICE = frozenset({"BP3MI", "Disnaker", "P3MI", "SIP2MI", "SIP3MI"})
+PAGES: Mapping[str, str] = {
     "home": "",
     "check": "cek/",
     "route": "prosedur/",
@@ -46,10 +40,10 @@ def content(catalogue: Catalogue, region: str = "") -> Part:
     """Return the whole book as nested texts; `region` adds the offices of one district."""
     texts = {
         **_edition(catalogue, region),
-        "route": _route(catalogue),
-        "documents": _documents(catalogue),
-        "costs": _costs(catalogue),
-        **_dangers(catalogue),
+        "route": print_route.route(catalogue),
+        "documents": print_route.documents(catalogue),
+        "costs": print_route.costs(catalogue),
+        **print_route.dangers(catalogue),
         "penalties": print_law.penalties(catalogue),
         "measures": print_law.measures(catalogue),
         "wording": print_law.wording(catalogue),
@@ -108,102 +102,6 @@ def _terms(catalogue: Catalogue, used: set[str]) -> list[Part]:
     found = sorted(wanted, key=lambda one: str(one["term"]).casefold())
     keys = {"term": "term", "long": "long_form", "text": "meaning"}
     return [{name: one[key] for name, key in keys.items()} for one in found]
-
-
-def _route(catalogue: Catalogue) -> Part:
-    """Return the steps of the ordinary way, through a P3MI."""
-    found = _ordinary(catalogue)
-    if found is None:
-        return {"summary": "", "requirements": [], "steps": [], "gaps": [], "as_of": ""}
-    return {
-        "summary": found["summary"],
-        "requirements": list(found["requirements"]),
-        "steps": [_step(one) for one in found["steps"][:MAX_STEPS]],
-        "gaps": [*found["conflicts"], *found["gaps"]],
-        "as_of": long_date(found["as_of"]),
-    }
-
-
-def _ordinary(catalogue: Catalogue) -> Record | None:
-    return next((one for one in catalogue["procedures"] if one["scheme"] == "p3mi"), None)
-
-
-def _step(step: Record) -> Part:
-    lines = (("Siapa", "who"), ("Di mana", "where"), ("Biaya", "cost"), ("Lama", "duration"))
-    facts = [[label, step[name]] for label, name in lines if step[name]]
-    return {"title": step["title"], "text": step["text"], "facts": facts}
-
-
-def _documents(catalogue: Catalogue) -> Part:
-    """Return the documents the law demands, and the others of the ordinary way."""
-    route = _ordinary(catalogue)
-    asked = route["documents"] if route is not None else ()
-    must = [one for one in catalogue["documents"] if one["statutory"]]
-    others = [one for one in catalogue["documents"] if not one["statutory"] and one.id in asked]
-    return {"statutory": [*map(_document, must)], "others": [*map(_document, others)]}
-
-
-def _document(one: Record) -> Part:
-    lines = (("Dari", "issuer"), ("Biaya", "cost"), ("Berlaku", "validity"))
-    facts = [[label, one[name]] for label, name in lines if one[name]]
-    return {"name": one["name"], "facts": facts, "note": one["note"]}
-
-
-def _costs(catalogue: Catalogue) -> list[Part]:
-    """Return the costs under who pays and by which rule; what is history is left out."""
-    found = [one for one in catalogue["costs"] if one["state"] != "historic"]
-    keys = ("payer", "state", "rule", "proof")
-    groups = gathered((tuple((key, one[key]) for key in keys), one) for one in found)
-    return [_cost(catalogue, dict(key), group) for key, group in groups]
-
-
-def _cost(catalogue: Catalogue, shared: Mapping[str, str], group: Sequence[Record]) -> Part:
-    doubt = "" if shared["state"] == "in_force" else shared["state"]
-    return {
-        **shared,
-        "state": catalogue.label("cost_states", doubt),
-        "why": catalogue.meaning("cost_states", doubt),
-        "items": [{"name": one["component"], "amount": _amount(one)} for one in group],
-        "notes": _notes(group),
-    }
-
-
-def _notes(group: Sequence[Record]) -> list[str]:
-    """Return each sentence of the notes once; what holds for some of the costs names them."""
-    pairs = [(text, one) for one in group for text in SENTENCE.split(one["note"]) if text]
-    return [
-        text if len(some) == len(group) else f"{_names(some)}: {text}"
-        for text, some in gathered(pairs)
-    ]
-
-
-def _names(costs: Sequence[Record]) -> str:
-    names = [str(one["component"]) for one in costs]
-    return and_list([*names[:1], *map(_inside, names[1:])])
-
-
-def _inside(name: str) -> str:
-    """Return a name as it reads inside a sentence: `paspor`, but still `SKCK`."""
-    return name if name[:2].isupper() else lower_first(name)
-
-
-def _amount(one: Record) -> str:
-    money = "" if one["amount_rp"] is None else rupiah(one["amount_rp"])
-    return ". ".join(part for part in (money, one["amount_note"]) if part)
-
-
-def _dangers(catalogue: Catalogue) -> Part:
-    """Return the signs of fraud; what is advised against most of them is said once, as `always`."""
-    found = catalogue["fraud_patterns"]
-    counted = Counter(action for one in found for action in one["actions"])
-    always = [action for action, times in counted.items() if 2 * times > len(found) > 1]
-    return {"always": always, "dangers": [_danger(one, always) for one in found]}
-
-
-def _danger(one: Record, always: Sequence[str]) -> Part:
-    texts = {key: one[key] for key in ("title", "how", "risk")}
-    own = [action for action in one["actions"] if action not in always]
-    return {**texts, "signs": list(one["signs"]), "actions": own}
 
 
 def _source_count(catalogue: Catalogue) -> Part:

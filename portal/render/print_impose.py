@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 
-from pikepdf import Dictionary, Name, Page, Pdf, Rectangle, Stream
+from pikepdf import Dictionary, Name, Pdf, Stream
 
 MM = 72 / 25.4
 A4 = (210 * MM, 297 * MM)
@@ -49,14 +49,23 @@ def impose(book: bytes, sheet: bytes) -> bytes:
 
 
 def _add_side(target: Pdf, source: Pdf, side: Side) -> None:
-    target.add_blank_page(page_size=A4)
-    page = Page(target.pages[-1])
+    """Add one A4 page that shows four pages and the marks for the cut.
+
+    Written by hand: pikepdf's own overlay gives random names, and the bytes must repeat.
+    """
     width, height = A4[0] / 2, A4[1] / 2
+    shown, drawn = Dictionary(), b""
     for at, number in enumerate(side):
-        left, bottom = (at % 2) * width, (1 - at // 2) * height
-        box = Rectangle(left, bottom, left + width, bottom + height)
-        page.add_overlay(source.pages[number - 1], box)
-    page.contents_add(CUT % (height, height, A4[0] - 20, height, A4[0], height))
+        page = source.pages[number - 1]
+        name = f"/P{at + 1}"
+        shown[name] = target.copy_foreign(page.as_form_xobject())
+        gap = (height - float(page.mediabox[3])) / 2
+        spot = ((at % 2) * width, (1 - at // 2) * height + gap)
+        drawn += b"q 1 0 0 1 %.3f %.3f cm %s Do Q\n" % (*spot, name.encode())
+    drawn += CUT % (height, height, A4[0] - 20, height, A4[0], height)
+    target.add_blank_page(page_size=A4)
+    target.pages[-1].obj.Resources = Dictionary(XObject=shown)
+    target.pages[-1].obj.Contents = target.make_stream(drawn)
 
 
 def _plain(target: Pdf, source: Pdf) -> bytes:

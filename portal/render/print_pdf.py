@@ -24,7 +24,13 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "print"
 FONTS = Path(fontpkg_atkinson_hyperlegible.__file__).parent / "files"
 # Letters outside these ranges are not in the face, and PDF/UA refuses a page with a missing letter.
 FOREIGN = re.compile("[^\n\u0020-\u007e\u00a0-\u024f\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac]")
-LOOKALIKES = {"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2192": "->", "\t": " "}
+LOOKALIKES: Mapping[str, str] = {
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2012": "-",
+    "\u2192": "->",
+    "\t": " ",
+}
 
 
 def pdf(template: str, texts: Mapping[str, Any], day: date) -> bytes:

@@ -1,0 +1,47 @@
+"""What the tests of the pocket book share: render it once, read and look at its PDFs."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pikepdf
+import pypdfium2
+from PIL import Image
+
+from portal.catalogue import Catalogue
+from portal.render import book
+
+A6 = (297.64, 419.53)
+A4 = (595.28, 841.89)
+LEAF = 2  # the sides of the instruction sheet before the imposed book
+
+
+def made(catalogue: Catalogue, region: str = "") -> tuple[bytes, bytes]:
+    """Return the book to read and the book to print."""
+    files = book.render(catalogue, region)
+    printing = next(content for path, content in files.items() if "-a4" in path)
+    reading = next(content for path, content in files.items() if "-a4" not in path)
+    return reading, printing
+
+
+def page_texts(pdf: bytes) -> list[str]:
+    """Return the text of each page on one line."""
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf)]
+    return [flat(page) for page in pages]
+
+
+def flat(text: str) -> str:
+    """Return text on one line, without the invisible places where a line may break."""
+    return re.sub(r"\s+", " ", text.replace("\u200b", "")).strip()
+
+
+def pictures(pdf: bytes, scale: float) -> list[Image.Image]:
+    """Return each page as a picture."""
+    return [page.render(scale=scale).to_pil().convert("RGB") for page in pypdfium2.PdfDocument(pdf)]
+
+
+def objects(opened: pikepdf.Pdf, key: str, value: str) -> list[Any]:
+    """Return the dictionaries of a PDF in which `key` is `value`."""
+    found = (one for one in opened.objects if isinstance(one, pikepdf.Dictionary | pikepdf.Stream))
+    return [one for one in found if one.get(key) == pikepdf.Name(value)]
