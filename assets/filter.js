@@ -51,8 +51,10 @@ function selectFor({ field, label }, items) {
   const known = Array.from(values).sort((one, other) => one.localeCompare(other, "id"));
   const options = known.map((value) => element("option", { value, textContent: value }));
   const every = element("option", { value: "", textContent: "Semua" });
-  const select = element("select", { name: field }, [every, ...options]);
-  return { select, box: element("label", { textContent: label }, [select]), known };
+  const id = `saring-${field}`;
+  const select = element("select", { id, name: field }, [every, ...options]);
+  const name = element("label", { htmlFor: id, textContent: label });
+  return { select, box: element("div", {}, [name, select]), known };
 }
 
 class Filter {
@@ -73,7 +75,11 @@ class Filter {
     const clear = element("button", { type: "button", textContent: "Hapus pilihan" });
     clear.addEventListener("click", () => this.choose({}));
     this.fields.forEach(({ select }) => select.addEventListener("change", () => this.keep()));
-    place.append(element("div", { className: "jr-filter__fields" }, boxes), clear, this.count);
+    const fields = element("div", { className: "jr-filter__fields" }, boxes);
+    const summary = element("summary", { textContent: "Saring daftar" });
+    this.fold = element("details", {}, [summary, fields, clear]);
+    this.fold.open = window.matchMedia("(min-width: 36rem)").matches;
+    place.append(this.fold, this.count);
     window.addEventListener("hashchange", () => this.follow());
     this.follow();
   }
@@ -115,6 +121,7 @@ class Filter {
     this.groups.forEach((group) => {
       group.hidden = !group.querySelector("[data-item]:not([hidden])");
     });
+    if (Object.keys(chosen).length) this.fold.open = true;
     const left = this.items.filter((item) => !item.hidden).length;
     this.count.textContent = left
       ? `${left} dari ${this.items.length} ${this.noun} cocok.`
