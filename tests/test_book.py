@@ -125,6 +125,16 @@ def test_hotlines_come_first_surest_first(texts: list[str], catalogue: Catalogue
     assert found == sorted(found)
 
 
+def test_advice_against_most_frauds_is_printed_once(catalogue: Catalogue) -> None:
+    said = content(catalogue)
+    assert said["always"]
+    assert not {one for pattern in said["dangers"] for one in pattern["actions"]} & set(
+        said["always"]
+    )
+    for pattern, shown in zip(catalogue["fraud_patterns"], said["dangers"], strict=True):
+        assert set(pattern["actions"]) <= {*shown["actions"], *said["always"]}
+
+
 def test_no_licence_is_printed_and_every_revoked_agency_is(
     texts: list[str], catalogue: Catalogue
 ) -> None:

@@ -98,3 +98,5 @@ def test_a_district_edition_has_its_own_name_and_offices(catalogue: Catalogue) -
     assert catalogue.get("regions", code)["name"] in said
     near = content(catalogue, code)["contacts"]["local"]
     assert near and all(one["name"] in said for one in near)
+    silent = sum(not one["numbers"] for one in near)
+    assert said.count("Telepon: belum diketahui") == silent
