@@ -43,9 +43,10 @@ def load_file(
 
 def read_text(path: FilePath, shown: str) -> tuple[str | None, list[Problem]]:
     """Return the file as text, or None and the reason; repairs BOM and CRLF but reports them."""
-    if not path.exists():
-        return None, [_file(shown, "missing-file", "berkas tidak ada", "Kembalikan berkas ini.")]
     try:
+        if not path.exists():
+            hint = "Kembalikan berkas ini."
+            return None, [_file(shown, "missing-file", "berkas tidak ada", hint)]
         if path.stat().st_size > MAX_BYTES:
             limit = f"Paling besar {MAX_BYTES // 2**20} MB."
             return None, [_file(shown, "file-too-large", "berkas terlalu besar", limit)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -27,7 +28,10 @@ MAX_DEPTH = 30
 
 def read_schema(text: str) -> tuple[Resource, ...]:
     """Return the files that datapackage.yaml (given as text) describes, in its order."""
-    package = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506  (CSafeLoader is safe)
+    return _resources(yaml.load(text, Loader=yaml.CSafeLoader))  # noqa: S506  (it is safe)
+
+
+def _resources(package: Mapping[str, Any]) -> tuple[Resource, ...]:
     return tuple(_resource(one) for one in package["resources"])
 
 
@@ -38,16 +42,24 @@ def read_schema_file(path: FilePath) -> tuple[Resource, ...]:
 
 def read_package(text: str, shown: str) -> tuple[tuple[Resource, ...], list[Problem]]:
     """Return the described files, () when the text cannot be used, and what is wrong with it."""
+    resources, problems = _understood(text, shown)
+    return resources, list(problems)
+
+
+@lru_cache(maxsize=4)
+def _understood(text: str, shown: str) -> tuple[tuple[Resource, ...], tuple[Problem, ...]]:
+    """Return the same as tuples; kept, for the description hardly ever changes between checks."""
     problem = _unreadable(text, shown)
     if problem:
-        return (), [problem]
+        return (), (problem,)
     try:
-        resources = read_schema(text)
-        slips = [*_slips(resources, text, shown), *_keys_slips(text, shown)]
+        package = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506  (it is safe)
+        resources = _resources(package)
+        slips = (*_slips(resources, text, shown), *_keys_slips(package, text, shown))
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, yaml.YAMLError) as error:
         message = f"uraian berkas ini tidak lengkap atau salah bentuk ({quoted(error)})"
         hint = "Kembalikan isi yang lama, lalu ubah sedikit demi sedikit."
-        return (), [Problem(shown, 1, 1, "package", message, hint)]
+        return (), (Problem(shown, 1, 1, "package", message, hint),)
     return resources, slips
 
 
@@ -115,9 +127,8 @@ def _slips(resources: Iterable[Resource], text: str, shown: str) -> Iterator[Pro
                 yield Problem(shown, line, 1, "package", message, hint, field=field.name)
 
 
-def _keys_slips(text: str, shown: str) -> Iterator[Problem]:
+def _keys_slips(package: Mapping[str, Any], text: str, shown: str) -> Iterator[Problem]:
     """Frictionless reads a YAML file by the keys of its dialect: they must be the fields."""
-    package = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506  (CSafeLoader is safe)
     for raw in package["resources"]:
         keys = raw.get("dialect", {}).get("yaml", {}).get("keys")
         names = [one["name"] for one in raw["schema"]["fields"]]

@@ -61,6 +61,11 @@ def quoted(value: object) -> str:
     return f'"{text}"' if len(text) <= LONGEST else f'"{text[:LONGEST]}…"'
 
 
+def masked(secret: str) -> str:
+    """Return the first letters of a secret: enough to find it, too little to use it."""
+    return f'"{secret[:4]}…"'
+
+
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems that stop a build, without the warnings."""
     return [problem for problem in problems if problem.level == "error"]

@@ -70,6 +70,10 @@ class Context:
     def __getitem__(self, table: str) -> tuple[Record, ...]:
         return self.tables.get(table, ())
 
+    def is_whole(self, table: str) -> bool:
+        """Whether the table's file is described and could be read to its end."""
+        return table in self.tables and table not in self.unread
+
     def ids(self, table: str) -> Mapping[str, Record]:
         """Return the records of a table by id."""
         return self._ids.get(table, {})

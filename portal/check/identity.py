@@ -16,6 +16,7 @@ ID_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 80
 LIKE = 93
 SHORTEST_LIKE = 8
+SHORTEST_ADDRESS = 6
 LEGAL_FORM = re.compile(r"\b(p\.?\s?t|c\.?\s?v|tbk|persero)\b\.?")
 OLD_SPELLING = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("ph", "f"), ("sy", "s"), ("y", "i"))
 MERGE = "Bila sama, gabungkan; bila memang berbeda, catat di exceptions.yaml."
@@ -127,4 +128,4 @@ def _address_key(address: str) -> str:
     """Return an address as letters and digits; "" when it is too vague to tell two apart."""
     text = re.sub(r"\b(jl|jln|jalan|no|nomor)\b\.?", " ", address.casefold())
     key = re.sub(r"[^a-z0-9]+", "", text)
-    return key if len(key) >= SHORTEST_LIKE and re.search(r"\d", key) else ""
+    return key if len(key) >= SHORTEST_ADDRESS and re.search(r"\d", key) else ""

@@ -18,7 +18,7 @@ NEEDED = (("operator", "dinas pengelola"), ("region", "wilayah"), ("phones", "te
 
 def check_one_instance(context: Context) -> Iterable[Problem]:
     """One record says who runs this copy, no more and no fewer."""
-    if "instance" not in context.unread and len(context["instance"]) != 1:
+    if context.is_whole("instance") and len(context["instance"]) != 1:
         message = f"berkas ini berisi {len(context['instance'])} pengelola"
         hint = "Tulis tepat satu pengelola."
         yield Problem(f"{context.folder}/{FILE}", 1, 1, "one-instance", message, hint)

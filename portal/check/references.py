@@ -13,6 +13,7 @@ from portal.problems import Problem, quoted
 from portal.text import closest
 
 SPECIAL = ("regions", "sources")
+CODE = re.compile(r"[0-9]{2}(\.[0-9]{2})?")
 
 
 def check_unknown_region(context: Context) -> Iterable[Problem]:
@@ -48,6 +49,8 @@ def check_region_parent(context: Context) -> Iterable[Problem]:
     known = context.ids("regions")
     field = Field("province_code", "string", "kode provinsi")
     for code, region in known.items():
+        if not CODE.fullmatch(code):
+            continue  # said already: it does not have the form of a code
         province = code.partition(".")[0] if region["kind"] != "provinsi" else ""
         fits = region["province_code"] == province and province != code
         if fits and (not province or province in known):
@@ -60,7 +63,7 @@ def check_region_parent(context: Context) -> Iterable[Problem]:
 
 def _dangling(context: Context, table: str) -> Iterator[Value]:
     """Return the values that refer to a record which `table` lacks, if it could be read whole."""
-    if table in context.unread:
+    if not context.is_whole(table):
         return
     known = context.ids(table)
     for value in context.values(lambda field: field.ref == table):

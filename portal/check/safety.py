@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from portal.check.context import Context
-from portal.problems import Problem, quoted
+from portal.problems import Problem, masked, quoted
 
 # 16 digits in a row, or in groups as on an identity card: place, day (plus 40 for women), month.
 _NIK = (
@@ -46,14 +46,9 @@ def check_personal_data(context: Context) -> Iterable[Problem]:
             continue
         if kind == "email" and match[0].casefold().endswith(OFFICIAL):
             continue
-        message = f"{value.title} memuat {KINDS[kind]} ({_masked(match[0])})"
+        message = f"{value.title} memuat {KINDS[kind]} ({masked(match[0])})"
         hint = "Hapus. Data pribadi tidak boleh masuk, juga tidak ke riwayat berkas."
         yield value.problem("personal-data", message, hint)
-
-
-def _masked(text: str) -> str:
-    """Return the first letters of a secret: enough to find it, too little to use it."""
-    return f'"{text[:4]}…"'
 
 
 def check_html_or_script(context: Context) -> Iterable[Problem]:

@@ -37,7 +37,7 @@ OLD = re.compile(rf'"[^"]*"|“[^”]*”|https?://\S+|\b({_WORDS})\b')
 
 def check_vocabulary(context: Context) -> Iterable[Problem]:
     """A value of a list of choices is one of its ids, not the label that readers see."""
-    if "vocabulary" in context.unread:
+    if not context.is_whole("vocabulary"):
         return
     lists = {one.id: _labels(one) for one in context["vocabulary"]}
     for value in context.values(lambda field: bool(field.vocabulary)):
@@ -61,7 +61,7 @@ def _choice(written: str, known: Mapping[str, str]) -> str:
 def check_unknown_vocabulary(context: Context) -> Iterable[Problem]:
     """Every list of choices that a field or the program names is in vocabulary.yaml."""
     known = context.ids("vocabulary")
-    if "vocabulary" in context.unread:
+    if not context.is_whole("vocabulary"):
         return
     for name in sorted({*_named(context), *BUILT_IN} - known.keys()):
         meant = closest(name, known)
