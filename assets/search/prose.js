@@ -13,7 +13,7 @@ export class Prose {
     this.index = file.index && lunr.Index.load(file.index);
   }
 
-  /** Return {at, score} of documents that hold nearly all words asked, best first. */
+  /** Return {at, score} of the documents that hold most of the words asked, best first. */
   search(text) {
     const asked = Array.from(new Set(stems(text, this.rules))).slice(0, this.rules.MAX_WORDS);
     if (!asked.length || !this.index) return [];
@@ -26,7 +26,9 @@ export class Prose {
         words.set(ref, (words.get(ref) || 0) + 1);
       }
     });
-    const needed = asked.length < 3 ? asked.length : asked.length - 1;
+    const most = Math.max(0, ...words.values());
+    const needed = Math.min(most, asked.length - Math.floor(asked.length / 3));
+    if (2 * needed < asked.length) return [];
     const kept = Array.from(total).filter(([ref]) => words.get(ref) >= needed);
     const found = kept.map(([at, score]) => ({ at, score: rounded(score) }));
     return found.sort((one, two) => two.score - one.score || one.at - two.at);
@@ -40,7 +42,7 @@ export class Prose {
       if (last && word.length >= UNFINISHED_FROM) {
         query.term(word, { boost: 3, usePipeline: false, wildcard: TRAILING });
       }
-      if (word.length >= FUZZY_FROM) {
+      if (word.length >= FUZZY_FROM && !this.index.invertedIndex[word]) {
         query.term(word, { boost: 1, usePipeline: false, editDistance: 1 });
       }
     });

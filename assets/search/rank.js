@@ -39,9 +39,10 @@ export class Searcher {
       ...this.named(this.others, query, this.rules.LIKELY, this.agencies.entries.length),
       ...this.written(query),
     ];
-    const order = this.rules.KIND_ORDER;
-    hits.forEach((hit, place) => { hit.place = [order.indexOf(hit.kind), -hit.score, place]; });
-    hits.sort((one, two) => (one.match !== "same") - (two.match !== "same") || compare(one.place, two.place));
+    hits.forEach((one, place) => {
+      one.place = [one.match === "same" ? 0 : 1, one.kind === "agency" ? 0 : 1, -one.score, place];
+    });
+    hits.sort((one, two) => compare(one.place, two.place));
     const best = new Map();
     for (const hit of hits) {
       const key = `${hit.url} ${hit.title}`;
@@ -76,5 +77,6 @@ function hit(entry, score, same, name) {
 }
 
 function compare(one, two) {
-  return one[0] - two[0] || one[1] - two[1] || one[2] - two[2];
+  const at = one.findIndex((value, place) => value !== two[place]);
+  return at < 0 ? 0 : one[at] - two[at];
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import yaml
@@ -12,6 +12,11 @@ import yaml
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 HIDDEN = re.compile(r"<(script|style|template|svg|nav)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+# In every card, and not what people look for: sources, the words of the law, how far verified.
+ASIDE = re.compile(r'<(\w+) class="jr-(?:sources|quote|verified)".*?</\1>', re.DOTALL)
+# A card on a page: an element with an id and a title, up to the next one. Found by itself.
+CARD = re.compile(r'^<(?:li|section|div)\b[^>]* id="([^"]+)">\n', re.MULTILINE)
+CARD_TITLE = re.compile(r"<(h[23]|dt)\b[^>]*>(.*?)</\1>", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 MARKS = re.compile(r"^\s*(?:#+|[-*>|]|!!!.*|\d+\.)\s+|[*`|\\]|\{\s*[:#.][^}]*\}", re.MULTILINE)
@@ -26,18 +31,21 @@ def authored(content: Path = CONTENT) -> dict[str, str]:
 
 
 def readable(pages: Mapping[str, str]) -> tuple[Readable, ...]:
-    """Return (url, title, text) of every page that search may show, sorted by URL."""
-    found = (_readable(path, text) for path, text in pages.items())
-    return tuple(sorted(one for one in found if one is not None))
+    """Return (url, title, text) of every page, and card on a page, that search may show."""
+    return tuple(sorted(one for path, text in pages.items() for one in _readable(path, text)))
 
 
-def _readable(path: str, text: str) -> Readable | None:
+def _readable(path: str, text: str) -> Iterator[Readable]:
     head = front_matter(text)
     if head.get("search") == "no" or not path.endswith(".md"):
-        return None
-    body = FRONT.sub("", text)
-    title = head.get("title") or _heading(body) or path
-    return _url(path), title, plain(body)
+        return
+    body = ASIDE.sub("", FRONT.sub("", text))
+    before, *cards = CARD.split(body)
+    yield _url(path), head.get("title") or _heading(body) or path, plain(before)
+    for name, card in zip(cards[::2], cards[1::2], strict=True):
+        named = CARD_TITLE.search(card)
+        if named:
+            yield f"{_url(path)}#{name}", plain(named[2]), plain(card)
 
 
 def front_matter(text: str) -> dict[str, str]:

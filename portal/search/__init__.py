@@ -17,7 +17,7 @@ from portal.search.entries import agencies, others
 from portal.search.fold import joined
 from portal.search.names import Names
 from portal.search.prose import Document, Prose, Readable, documents
-from portal.search.rules import FULL, KIND_ORDER, LIKELY, PROSE_HALF
+from portal.search.rules import FULL, LIKELY, PROSE_HALF
 
 
 @dataclass(frozen=True)
@@ -95,8 +95,8 @@ def _written(one: Document, score: float, asked: str) -> Hit:
     return Hit(one.id, one.kind, one.title, one.url, share, match)
 
 
-def _order(hit: Hit) -> tuple[bool, int, float]:
-    return hit.match != "same", KIND_ORDER.index(hit.kind), -hit.score
+def _order(hit: Hit) -> tuple[bool, bool, float]:
+    return hit.match != "same", hit.kind != "agency", -hit.score
 
 
 @dataclass(frozen=True, eq=False)

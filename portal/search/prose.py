@@ -24,9 +24,9 @@ from portal.search.rules import (
     LIST_WORDS,
     LISTS,
     MAX_WORDS,
-    NAMED,
     STOP,
     UNFINISHED_FROM,
+    UNREAD,
 )
 
 Readable = tuple[str, str, str]
@@ -54,9 +54,14 @@ class Document:
 
 
 def documents(pages: Iterable[Readable]) -> tuple[Document, ...]:
-    """Return the documents among (url, title, text) triples, sorted, without pages of names."""
-    kept = (one for one in sorted(set(pages)) if one[0] in LISTS or not one[0].startswith(NAMED))
+    """Return the documents among (url, title, text) triples that are looked for, sorted."""
+    kept = (one for one in sorted(set(pages)) if one[0] in LISTS or _is_read(one[0]))
     return tuple(Document(url, title, _own(url, text)) for url, title, text in kept)
+
+
+def _is_read(url: str) -> bool:
+    """Whether a page is for readers; a card on a list is not, as it has its own page."""
+    return url != "/" and not url.startswith(UNREAD) and url.partition("#")[0] not in LISTS
 
 
 def _own(url: str, text: str) -> str:
@@ -96,7 +101,7 @@ class Prose:
         return builder.build()
 
     def search(self, text: str) -> list[Answer]:
-        """Return (place in the list, score) of documents that hold nearly all words asked."""
+        """Return (place in the list, score) of the documents that hold most of the words asked."""
         asked = list(dict.fromkeys(stems(text)))[:MAX_WORDS]
         if not asked or not self.documents:
             return []
@@ -107,7 +112,9 @@ class Prose:
                 ref = int(found["ref"])
                 total[ref] = total.get(ref, 0.0) + found["score"]
                 words[ref] = words.get(ref, 0) + 1
-        needed = len(asked) if len(asked) < 3 else len(asked) - 1  # noqa: PLR2004
+        needed = min(max(words.values(), default=0), len(asked) - len(asked) // 3)
+        if 2 * needed < len(asked):
+            return []
         kept = [(ref, round(score, 3)) for ref, score in total.items() if words[ref] >= needed]
         return sorted(kept, key=lambda one: (-one[1], one[0]))
 
@@ -117,12 +124,12 @@ class Prose:
 
 
 def _clauses(word: str, index: Index, last: bool) -> Clauses:
-    """Return what is asked for one word: itself, its beginnings if unfinished, near misses."""
+    """Return what to ask for one word: itself, what begins so if it is the last, else what is near."""
     asked: Clauses = index.create_query()
     asked.term(word, boost=10, use_pipeline=False)
     if last and len(word) >= UNFINISHED_FROM:
         trailing = Clauses.WILDCARD_TRAILING
         asked.term(word, boost=3, use_pipeline=False, wildcard=trailing)
-    if len(word) >= FUZZY_FROM:
+    if len(word) >= FUZZY_FROM and word not in index.inverted_index:
         asked.term(word, boost=1, use_pipeline=False, edit_distance=1)
     return asked

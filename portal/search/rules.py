@@ -71,10 +71,9 @@ MIN_DIGITS = 5
 CANDIDATES = 60
 
 # One ranking.
-KIND_ORDER = ("agency", "office", "region", "training", "provision", "page")
 LIKELY = 820  # what is no agency must be this alike
 
-# Running text. What lies in these folders is of this kind; NAMED pages are found by name.
+# Running text. What lies in these folders is of this kind.
 FOLDERS = (
     ("/sanksi/", "provision"),
     ("/larangan/", "provision"),
@@ -82,15 +81,15 @@ FOLDERS = (
     ("/peraturan/", "provision"),
     ("/pelatihan/", "training"),
 )
-NAMED = ("/p3mi/", "/wilayah/")
-LISTS = (*NAMED, "/pelatihan/", "/sanksi/", "/modus/", "/peraturan/", "/prosedur/")
+UNREAD = ("/p3mi/", "/wilayah/", "/data/sumber/", "/staf/")  # found by name, or not for readers
+LISTS = ("/p3mi/", "/wilayah/", "/pelatihan/", "/sanksi/", "/modus/", "/peraturan/", "/prosedur/")
 LIST_WORDS = 60  # of the text of a list; what it lists is found by itself
 PROSE_HALF = 12  # a lunr score that counts as half sure
 UNFINISHED_FROM = 3
 FUZZY_FROM = 5
 STOP = frozenset(
     "ada adalah akan apa apakah atau bagaimana bagi bisa boleh dalam dan dari dengan di dia harus "
-    "ia ini itu jika juga kalau kami kapan karena ke kita mana mau mereka oleh pada para saat saja "
+    "cv ia ini itu jika juga kalau kami kapan karena ke kita mana mau mereka oleh pada para pt saat saja "
     "saya sebagai sudah supaya tentang tetapi untuk yang".split()
 )
 
