@@ -16,7 +16,7 @@ from portal.catalogue import Catalogue
 from portal.search.entries import agencies, others
 from portal.search.fold import joined
 from portal.search.names import Names
-from portal.search.prose import Document, Prose, Readable, documents
+from portal.search.prose import Document, Prose, Readable, documents, rounded
 from portal.search.rules import FULL, LIKELY, PROSE_HALF
 
 
@@ -91,7 +91,7 @@ def _named(names: Names, query: str, least: int) -> Iterator[Hit]:
 def _written(one: Document, score: float, asked: str) -> Hit:
     """Return a hit for a document; lunr's scores have no upper end, ours stay below 1."""
     match = "same" if joined(one.title) == asked else "close"
-    share = round(score / (score + PROSE_HALF), 3)
+    share = rounded(score / (score + PROSE_HALF))
     return Hit(one.id, one.kind, one.title, one.url, share, match)
 
 

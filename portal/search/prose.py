@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from math import floor
 from typing import Any
 
 import snowballstemmer
@@ -115,7 +116,7 @@ class Prose:
         needed = min(max(words.values(), default=0), len(asked) - len(asked) // 3)
         if 2 * needed < len(asked):
             return []
-        kept = [(ref, round(score, 3)) for ref, score in total.items() if words[ref] >= needed]
+        kept = [(ref, rounded(score)) for ref, score in total.items() if words[ref] >= needed]
         return sorted(kept, key=lambda one: (-one[1], one[0]))
 
     def serialized(self) -> dict[str, Any]:
@@ -123,8 +124,13 @@ class Prose:
         return dict(self.index.serialize())
 
 
+def rounded(score: float) -> float:
+    """Return a score to three decimals, halves up as JavaScript does."""
+    return floor(score * 1000 + 0.5) / 1000
+
+
 def _clauses(word: str, index: Index, last: bool) -> Clauses:
-    """Return what to ask for one word: itself, what begins so if it is the last, else what is near."""
+    """Return what to ask for a word: itself, what begins so if it is the last, else what is near."""
     asked: Clauses = index.create_query()
     asked.term(word, boost=10, use_pipeline=False)
     if last and len(word) >= UNFINISHED_FROM:

@@ -88,9 +88,10 @@ PROSE_HALF = 12  # a lunr score that counts as half sure
 UNFINISHED_FROM = 3
 FUZZY_FROM = 5
 STOP = frozenset(
-    "ada adalah akan apa apakah atau bagaimana bagi bisa boleh dalam dan dari dengan di dia harus "
-    "cv ia ini itu jika juga kalau kami kapan karena ke kita mana mau mereka oleh pada para pt saat saja "
-    "saya sebagai sudah supaya tentang tetapi untuk yang".split()
+    "ada adalah akan apa apakah atau bagaimana bagi bisa boleh cv dalam dan dari dengan di dia "
+    "harus ia ini itu jika juga kalau kami kapan karena ke kita mana mau mereka oleh pada para pt "
+    "saat saja saya sebagai sudah supaya tentang tetapi untuk yang".split()
+)
 )
 
 
