@@ -130,7 +130,7 @@ def rounded(score: float) -> float:
 
 
 def _clauses(word: str, index: Index, last: bool) -> Clauses:
-    """Return what to ask for a word: itself, what begins so if it is the last, else what is near."""
+    """Return what to ask for a word: itself, what begins so if it is last, else what is near."""
     asked: Clauses = index.create_query()
     asked.term(word, boost=10, use_pipeline=False)
     if last and len(word) >= UNFINISHED_FROM:

@@ -92,7 +92,6 @@ STOP = frozenset(
     "harus ia ini itu jika juga kalau kami kapan karena ke kita mana mau mereka oleh pada para pt "
     "saat saja saya sebagai sudah supaya tentang tetapi untuk yang".split()
 )
-)
 
 
 def for_browser() -> dict[str, Any]:
