@@ -12,7 +12,7 @@ from portal.catalogue import Catalogue, publishable
 from portal.check import check
 from portal.model import Record, Row
 from portal.render import pages, statistics, trainings
-from portal.render.lookups import contacts, provision_url, shown
+from portal.render.lookups import can_reach, contacts, provision_url, shown
 from portal.render.prose import front_matter, plain
 from portal.render.provisions import article_key
 from portal.render.sanctions import versions
@@ -269,6 +269,21 @@ def test_help_names_only_numbers_that_can_be_trusted(
         assert f'id="{anchor}"' in text
     for rule in ("uu18-2017-p6-3a", "uu18-2017-p27-2c"):
         assert f"#{rule}" in text
+
+
+def test_a_number_that_nobody_could_verify_is_never_offered_to_call() -> None:
+    sure = {
+        "phones": ("+62 21 29244800",),
+        "short_numbers": (),
+        "whatsapp": (),
+        "website_url": "",
+        "verification": "single_source",
+        "state": "unconfirmed",
+    }
+    assert can_reach(record("offices", **sure))
+    assert not can_reach(record("offices", **(sure | {"verification": "unverified"})))
+    assert not can_reach(record("offices", **(sure | {"state": "historic"})))
+    assert not can_reach(record("offices", **(sure | {"phones": ()})))
 
 
 # Figures

@@ -77,7 +77,8 @@ def _days(catalogue: Catalogue, name: str) -> list[Partial]:
 
 
 def _read_on(catalogue: Catalogue, records: Iterable[Record]) -> list[Partial]:
-    ids = {id_ for one in records for id_ in one.get("sources", ())}
+    parts = [part for one in records for part in one.get("versions", ())]
+    ids = {id_ for one in (*records, *parts) for id_ in one.get("sources", ())}
     days = (catalogue.get("sources", one)["checked_on"] for one in sorted(ids))
     return [one for one in days if one]
 
