@@ -21,6 +21,10 @@ class Agency {
     return `/p3mi/${this.id}/`;
   }
 
+  get former() {
+    return this.file.former[this.at] || [];
+  }
+
   get timeline() {
     return this.file.timelines[this.file.standings[this.at]];
   }

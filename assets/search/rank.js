@@ -12,7 +12,7 @@ export class Searcher {
     this.agencies = new Names(agencies(file), this.rules);
     this.others = null;
     this.prose = null;
-    this.numbers = {};
+    this.numbers = null;
   }
 
   addOthers(file) {
@@ -53,7 +53,7 @@ export class Searcher {
 
   named(names, query, least, offset) {
     if (!names) return [];
-    const known = (this.hasNumber(query) && this.numbers[digits(query)]) || [];
+    const known = (this.numbers && this.hasNumber(query) && this.numbers[digits(query)]) || [];
     const own = known.map((at) => at - offset).filter((at) => at >= 0 && at < names.entries.length);
     return names.search(query, own)
       .filter((found) => found.same || found.score >= least)

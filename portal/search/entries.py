@@ -27,7 +27,7 @@ def agencies(catalogue: Catalogue) -> tuple[Entry, ...]:
 
 
 def _agency(catalogue: Catalogue, agency: Record) -> Entry:
-    names = (agency["name"], *agency["aliases"], *agency["former_names"])
+    names = tuple(dict.fromkeys((agency["name"], *agency["aliases"], *agency["former_names"])))
     phones = [phone for office in agency["offices"] for phone in office["phones"]]
     licences = [event["licence_no"] for event in agency["events"]]
     offices = sorted(agency["offices"], key=lambda one: _openness(one, catalogue.today))
@@ -37,9 +37,10 @@ def _agency(catalogue: Catalogue, agency: Record) -> Entry:
         id=agency.id,
         title=agency["name"],
         url=url_of("agencies", agency.id),
-        names=tuple(dict.fromkeys(names)),
+        names=names,
         numbers=_numbers([*phones, *licences]),
         places=tuple(region_name(catalogue, code) for code in codes if code),
+        former=tuple(at for at, name in enumerate(names) if name in agency["former_names"]),
     )
 
 

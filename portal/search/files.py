@@ -48,6 +48,7 @@ def names_file(catalogue: Catalogue, firms: Sequence[Entry]) -> dict[str, Any]:
         "rules": for_browser(),
         "names": _names(firms),
         "ids": {str(at): one.id for at, one in enumerate(firms) if one.id != slug(one.title)},
+        "former": {str(at): one.former for at, one in enumerate(firms) if one.former},
         **_places(firms),
         "timelines": [json.loads(timeline) for timeline in timelines],
         "standings": [place[json.dumps(row)] for row in rows],

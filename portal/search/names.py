@@ -28,6 +28,7 @@ class Entry:
     names: tuple[str, ...]
     numbers: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    former: tuple[int, ...] = ()  # which of the names are no longer used
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,205 @@
+/* What happens in a search box. In: a form, the index of names, the address of the site; out: the
+   form answers as the reader types: agencies at once, everything else after a pause. */
+import { dayOf, standingOn } from "../standing.js";
+import { Searcher } from "./rank.js";
+
+const PAUSE = 300; // milliseconds without a key before the rest is searched
+const ENOUGH = 2; // letters
+const SHOWN = { same: 6, close: 6, beside: 3, other: 8 };
+const KINDS = {
+  training: "Pelatihan", office: "Kantor", region: "Wilayah", provision: "Aturan", page: "Halaman",
+};
+let searcher = null;
+let rest = null;
+
+/** Make a form answer. */
+export function attach(form, names, root) {
+  searcher = searcher || new Searcher(names);
+  const box = new Box(form, root);
+  form.q.addEventListener("input", () => box.typed());
+  form.addEventListener("submit", () => box.finish());
+  form.addEventListener("keydown", (event) => box.key(event));
+  if (form.q.value) box.finish();
+}
+
+class Box {
+  constructor(form, root) {
+    this.form = form;
+    this.root = root;
+    this.found = form.querySelector(".search__found");
+    this.state = form.querySelector(".search__state");
+    this.timer = 0;
+  }
+
+  get words() {
+    return this.form.q.value.trim();
+  }
+
+  typed() {
+    clearTimeout(this.timer);
+    this.state.textContent = "";
+    if (this.words.length < ENOUGH) {
+      this.show([]);
+      return;
+    }
+    this.show(searcher.search(this.words, 20), false);
+    this.timer = setTimeout(() => this.complete(), PAUSE);
+  }
+
+  /* Search everything, say how much there is, and only now that a name is unknown. */
+  async complete() {
+    const { words } = this;
+    if (words.length < ENOUGH) return;
+    await everything(this.root, words).catch(() => null);
+    if (words !== this.words) return;
+    const hits = searcher.search(words, 20);
+    this.show(hits, true);
+    this.state.textContent = summary(hits);
+  }
+
+  async finish() {
+    clearTimeout(this.timer);
+    await this.complete();
+    if (!this.found.hidden && this.form.contains(document.activeElement)) this.found.focus();
+  }
+
+  show(hits, complete) {
+    const { same, close, other } = sorted(hits);
+    this.found.textContent = "";
+    this.agencies(same, close);
+    const known = same.length || close.length || other.some((hit) => hit.match === "same");
+    if (complete && !known) this.found.append(nothing(this.words));
+    if (complete && other.length) {
+      const title = known ? "Lainnya" : "Halaman yang mungkin membantu";
+      this.found.append(group(title, "", other.slice(0, SHOWN.other).map((hit) => this.other(hit))));
+    }
+    this.found.hidden = !this.found.childElementCount;
+  }
+
+  agencies(same, close) {
+    const twins = same.length > 1;
+    const alike = "Nama mirip, perusahaan berbeda. Cocokkan kota dan statusnya.";
+    const card = (hit) => this.agency(hit);
+    if (same.length) {
+      const title = twins ? `Ada ${same.length} perusahaan yang cocok` : "Ini perusahaannya";
+      this.found.append(group(title, twins ? alike : "", same.slice(0, SHOWN.same).map(card)));
+    }
+    if (close.length) {
+      const title = same.length ? "Nama lain yang mirip" : "Apakah maksud Anda?";
+      const most = same.length ? SHOWN.beside : SHOWN.close;
+      this.found.append(group(title, alike, close.slice(0, most).map(card)));
+    }
+  }
+
+  agency(hit) {
+    const card = copy("#search-agency");
+    const state = standingOn(hit.entry.timeline, dayOf(new Date()))[1];
+    const labels = JSON.parse(document.querySelector("#shapes").dataset.labels);
+    link(card, hit, this.root);
+    card.querySelector("[data-place]").textContent = hit.entry.places[0] || "Kota belum diketahui";
+    card.querySelector(".badge").dataset.state = state;
+    card.querySelector("use").setAttribute("href", `#shape-${state}`);
+    card.querySelector("[data-word]").textContent = labels[state];
+    note(card.querySelector("[data-note]"), hit);
+    return card;
+  }
+
+  other(hit) {
+    const item = copy("#search-other");
+    link(item, hit, this.root);
+    item.querySelector("[data-kind]").textContent = KINDS[hit.kind];
+    return item;
+  }
+
+  /* Arrows walk through box and results; Escape empties the box, then leaves it. */
+  key(event) {
+    const stops = [this.form.q, ...this.found.querySelectorAll("a")];
+    const at = stops.indexOf(document.activeElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && (at >= 0 || document.activeElement === this.found)) {
+      event.preventDefault();
+      stops[Math.min(Math.max(at + step, 0), stops.length - 1)].focus();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      if (!this.form.q.value) this.form.dispatchEvent(new Event("leave"));
+      else this.form.q.focus();
+      this.form.q.value = "";
+      this.typed();
+    }
+  }
+}
+
+/* Load what is not yet there: numbers only for a query with digits. */
+function everything(root, words) {
+  const get = (name) => fetch(new URL(`cari/${name}.json`, root)).then((answer) => answer.json());
+  if (!rest) {
+    const others = get("lain").then((file) => searcher.addOthers(file));
+    const prose = Promise.all([get("isi"), lunr(root)]);
+    rest = Promise.all([others, prose.then(([file, library]) => searcher.addProse(file, library))]);
+    rest.catch(() => { rest = null; });
+  }
+  const numbers = searcher.hasNumber(words) && !searcher.numbers
+    ? get("nomor").then((file) => searcher.addNumbers(file)) : null;
+  return Promise.all([rest, numbers]);
+}
+
+/* lunr is a classic script that leaves itself on the window. */
+function lunr(root) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL("cari/lunr.js", root);
+    script.onload = () => resolve(window.lunr);
+    script.onerror = reject;
+    document.head.append(script);
+  });
+}
+
+function sorted(hits) {
+  const firms = hits.filter((hit) => hit.kind === "agency");
+  return {
+    same: firms.filter((hit) => hit.match === "same"),
+    close: firms.filter((hit) => hit.match === "close"),
+    other: hits.filter((hit) => hit.kind !== "agency"),
+  };
+}
+
+function summary(hits) {
+  const { same, close, other } = sorted(hits);
+  const rest_ = other.length ? ` ${other.length} halaman lain.` : "";
+  if (same.length) return `${same.length} perusahaan cocok.${rest_}`;
+  if (close.length) return `${close.length} nama mirip. Cocokkan dulu.${rest_}`;
+  return `Tidak ada perusahaan bernama itu di data kami.${rest_}`;
+}
+
+function nothing(words) {
+  const panel = copy("#search-none");
+  panel.querySelector("[data-words]").textContent = words;
+  return panel;
+}
+
+function group(title, text, items) {
+  const made = copy("#search-group");
+  made.querySelector("h2").textContent = title;
+  made.querySelector("p").textContent = text;
+  made.querySelector("p").hidden = !text;
+  made.querySelector("ul").append(...items);
+  return made;
+}
+
+function note(place, hit) {
+  const { names, former } = hit.entry;
+  if (!hit.name) return;
+  const old = former.includes(hit.name);
+  place.textContent = `${old ? "Nama lama" : "Juga ditulis"}: ${names[hit.name]}`;
+  place.hidden = false;
+}
+
+function link(item, hit, root) {
+  const anchor = item.querySelector("a");
+  anchor.textContent = hit.title;
+  anchor.href = new URL(hit.url.slice(1), root);
+}
+
+function copy(id) {
+  return document.querySelector(id).content.firstElementChild.cloneNode(true);
+}
