@@ -36,7 +36,7 @@ def _view(browser: Browser, url: str) -> tuple[int, int]:
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(url, wait_until="networkidle")
     sizes = [_wire(one.url, one.body()) for one in answers if one.ok]
     context.close()
