@@ -20,9 +20,7 @@ from portal.text import closest
 
 RULES = ("package",)
 TYPES = frozenset("string any integer number boolean date array list".split())
-SEMANTICS = frozenset(
-    "id partial_date phone short_number url licence quote office_email".split()
-)
+SEMANTICS = frozenset("id partial_date phone short_number url licence quote office_email".split())
 MAX_DEPTH = 30
 
 

@@ -29,9 +29,7 @@ class CellPlaces(Mapping[Path, Place]):
         return len(self.columns)
 
 
-def read_csv(
-    text: str, shown: str, columns: Sequence[str] = ()
-) -> tuple[list[Row], list[Problem]]:
+def read_csv(text: str, shown: str, columns: Sequence[str] = ()) -> tuple[list[Row], list[Problem]]:
     """Return the rows of a CSV text whose first line names the columns, and what is wrong."""
     reader = _CsvReader(shown, columns)
     cells = csv.reader(io.StringIO(text, newline=""), strict=True)

@@ -25,9 +25,7 @@ RULES = (
 EMPTY: Mapping[str, Any] = {"string": "", "array": (), "list": ()}
 
 
-def to_records(
-    resource: Resource, rows: Iterable[Row]
-) -> tuple[tuple[Record, ...], list[Problem]]:
+def to_records(resource: Resource, rows: Iterable[Row]) -> tuple[tuple[Record, ...], list[Problem]]:
     """Return every row as a record, and a Problem for each value that does not fit its field."""
     notes = _Notes(resource)
     plans = _plans(resource.fields, resource)
@@ -100,9 +98,7 @@ def _values(
     return values
 
 
-def _unknown(
-    names: frozenset[str], raw: Mapping[str, Any], path: Path, notes: _Notes
-) -> None:
+def _unknown(names: frozenset[str], raw: Mapping[str, Any], path: Path, notes: _Notes) -> None:
     for name in sorted(raw.keys() - names):
         meant = closest(name, names)
         hint = f'Maksudnya "{meant}"?' if meant else f"Kolom yang ada: {', '.join(sorted(names))}."

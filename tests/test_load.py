@@ -149,8 +149,10 @@ def test_csv_problems(text: str, expected: list[tuple[str, int]]) -> None:
         (b"- a: b\r\n- a: c\r\n", [("line-ending", 1)]),
         (b"- a: b\n- a: c\rd\n", [("line-ending", 2), ("yaml-syntax", 4)]),
         (b"- a: b\x07c\n", [("control-character", 1)]),
-        ("- a: b\u202ec\n- a: d\u200b\n".encode(), [("control-character", 1)] * 1
-         + [("control-character", 2)]),
+        (
+            "- a: b\u202ec\n- a: d\u200b\n".encode(),
+            [("control-character", 1)] * 1 + [("control-character", 2)],
+        ),
     ],
 )
 def test_bytes(raw: bytes, expected: list[tuple[str, int]], tmp_path: Path) -> None:

@@ -52,9 +52,7 @@ def check_date_order(context: Context) -> Iterable[Problem]:
                 yield value.problem("date-order", message, "Periksa kedua tanggal itu.")
 
 
-def _dated(
-    context: Context, wanted: frozenset[str]
-) -> Iterator[tuple[Record, dict[str, Field]]]:
+def _dated(context: Context, wanted: frozenset[str]) -> Iterator[tuple[Record, dict[str, Field]]]:
     """Return every record, nested ones too, that has wanted fields, and those fields by name."""
     for resource in context.resources:
         groups = [("", resource.fields)]

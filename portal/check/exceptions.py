@@ -54,9 +54,7 @@ def let_through(context: Context) -> list[Problem]:
     """Return the problems found, without those that a running exception covers."""
     running = _running(context)
     return [
-        problem
-        for problem in context.found
-        if not any(_covers(one, problem) for one in running)
+        problem for problem in context.found if not any(_covers(one, problem) for one in running)
     ]
 
 

@@ -88,8 +88,6 @@ def _nearest(written: str, known: Collection[str]) -> str:
     """Return the code that is one slip away: two digits swapped before one digit wrong."""
     digits = re.sub(r"\D", "", written)
     shaped = f"{digits[:2]}.{digits[2:]}" if len(digits) > 2 else digits
-    ranked = (
-        (OSA.distance(shaped, code), sorted(shaped) != sorted(code), code) for code in known
-    )
+    ranked = ((OSA.distance(shaped, code), sorted(shaped) != sorted(code), code) for code in known)
     best = min(ranked, default=(9, True, ""))
     return best[2] if best[0] <= 1 else ""
