@@ -11,7 +11,7 @@ PYTEST ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site print check test bench clean lock lint setup setup-test
+.PHONY: help serve site print check test bench clean lock lint format setup setup-test
 
 help: ## tampilkan daftar perintah ini
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,8 +33,12 @@ test: setup-test lint ## jalankan semua pemeriksaan, termasuk di peramban
 
 lint: setup ## periksa gaya dan tipe kode
 	@$(PYTHON) -m ruff check --quiet
-	@$(PYTHON) -m ruff format --check --quiet
+	@$(PYTHON) -m ruff format --check --quiet || { echo "Run: make format" >&2; exit 1; }
 	@$(PYTHON) -m mypy --no-error-summary
+
+format: setup ## rapikan bentuk kode
+	@$(PYTHON) -m ruff check --quiet --fix
+	@$(PYTHON) -m ruff format --quiet
 
 bench: setup-test ## ukur waktu, memori, byte, dan cara tumbuhnya (BENCH=--quick: singkat)
 	@$(PYTHON) scripts/bench.py $(BENCH)
