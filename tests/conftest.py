@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page
 
 from portal.catalogue import Catalogue, publishable
 from portal.check import check
+from portal.render import pages
 from scripts.browser import started_browser
 from scripts.serving import serve
 
@@ -48,6 +49,12 @@ def build_environment(**changes: str) -> dict[str, str]:
     ours = ("PORTAL_DATA", "PORTAL_TODAY", "SITE_DIR", "SOURCE_DATE_EPOCH")
     kept = {name: value for name, value in os.environ.items() if name not in ours}
     return kept | {"PORTAL_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"} | changes
+
+
+@pytest.fixture(scope="session")
+def made(catalogue: Catalogue) -> dict[str, str]:
+    """Render every record page of the real data: {path: Markdown}."""
+    return pages.render(catalogue)
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ from portal.schema import read_schema_file
 
 FOLDER = "api/v1"
 SCHEMA = Path(__file__).resolve().parents[2] / "data" / "datapackage.yaml"
-LICENCE = {
+LICENCE: Mapping[str, str] = {
     "name": "CC-BY-4.0",
     "path": "https://creativecommons.org/licenses/by/4.0/",
     "title": "Creative Commons Attribution 4.0",

@@ -16,14 +16,14 @@ from typing import Any
 
 from portal.model import Field, Partial, Record, Resource
 
-SINGULAR = {
+SINGULAR: Mapping[str, str] = {
     "agencies": "agency",
     "sanctions": "sanction",
     "procedures": "procedure",
     "fraud_patterns": "fraud_pattern",
     "vocabulary": "vocabulary",
 }
-TYPES = {"boolean": "boolean", "integer": "integer", "number": "number", "date": "date"}
+TYPES: Mapping[str, str] = {name: name for name in ("boolean", "integer", "number", "date")}
 Rows = Sequence[Mapping[str, Any]]
 
 
