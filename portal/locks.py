@@ -70,7 +70,7 @@ def _licence_lock(agency: Record, now: Standing) -> Lock:
     if now.at is None:
         return Lock("unproven")
     event = agency["events"][now.at]
-    when = event["on"] or event["reported_on"]
+    when = event["happened_on"] or event["reported_on"]
     states: dict[bool, State] = {True: "no", False: "unproven"}
     state = "proven" if now.word == "licensed" else states[now.reason in NO_REASONS]
     return Lock(state, event["sources"], when.first if when else None)

@@ -62,7 +62,7 @@ class Resource:
 class Row:
     """One record as read: texts, lists and mappings of texts, with the place of each value.
 
-    `marks` maps a path such as ("events", 0, "on") to (line, column), both from 1.
+    `marks` maps a path such as ("events", 0, "happened_on") to (line, column), both from 1.
     `bare` holds the paths of unquoted scalars that plain YAML would not read as text.
     """
 

@@ -72,7 +72,7 @@ def events_of(agency: Record, source_kinds: Mapping[str, str]) -> tuple[Event, .
 
 
 def _event(raw: Record, at: int, source_kinds: Mapping[str, str]) -> Event:
-    when = raw["on"] or raw["reported_on"]
+    when = raw["happened_on"] or raw["reported_on"]
     first, last = (when.first, when.last) if when else (date.min, date.max)
     proof = any(source_kinds.get(source) in PROOF_KINDS for source in raw["sources"])
     return Event(raw["kind"], first, last, raw["until"], raw["expires_on"], proof, at)

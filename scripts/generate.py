@@ -145,7 +145,7 @@ class _Maker:
             yield self._event(kind, self.today - timedelta(days=age))
 
     def _event(self, kind: str, on: date) -> dict[str, Any]:
-        event: dict[str, Any] = {"kind": kind, "on": on.isoformat()}
+        event: dict[str, Any] = {"kind": kind, "happened_on": on.isoformat()}
         if kind == "licensed":
             event["expires_on"] = (on + timedelta(days=1826)).isoformat()
             event["licence_no"] = f"{self.random.randrange(1, 999)} TAHUN {on.year}"

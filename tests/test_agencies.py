@@ -22,11 +22,11 @@ FRESH = """
       says: Disebut tanpa tanggal.
       sources: [berita]
     - kind: licensed
-      on: 2026-11-01
+      happened_on: 2026-11-01
       says: Tercatat berizin.
       sources: [daftar]
     - kind: name_misused
-      on: "2026-11"
+      happened_on: "2026-11"
       says: Penipu memakai nama ini.
       sources: [berita]
 """

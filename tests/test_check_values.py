@@ -180,7 +180,7 @@ def test_a_list_that_cannot_be_read_accuses_nobody_else(good: Path) -> None:
 
 
 def test_partly_known_dates_are_given_the_benefit(good: Path) -> None:
-    assert replace(good, "agencies.yaml", "on: 2026-02-03", 'on: "2026"') == []
+    assert replace(good, "agencies.yaml", "happened_on: 2026-02-03", 'happened_on: "2026"') == []
 
 
 def test_law_may_not_overlap(good: Path) -> None:

@@ -24,7 +24,7 @@ def record(**values: Any) -> Record:
 
 def event(kind: str, on: str, source: str) -> Record:
     blank = {"reported_on": None, "until": None, "expires_on": None}
-    return record(kind=kind, on=Partial.parse(on), sources=(source,), **blank)
+    return record(kind=kind, happened_on=Partial.parse(on), sources=(source,), **blank)
 
 
 def office(as_of: str, source: str, region: str = "35.08", until: date | None = None) -> Record:

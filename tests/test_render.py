@@ -26,7 +26,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 
 def event(**values: object) -> Record:
-    empty = dict.fromkeys(("on", "reported_on", "until", "expires_on"))
+    empty = dict.fromkeys(("happened_on", "reported_on", "until", "expires_on"))
     return Record("agencies.events", "P3MI", {**empty, **values}, Row("", 1, {}, {}))
 
 
@@ -37,7 +37,7 @@ def reason(small: Catalogue, key: str, **values: object) -> str:
 
 def test_a_reason_carries_its_dates(small: Catalogue) -> None:
     day = Partial.parse("2026-02-03")
-    said = reason(small, "suspended", on=day, until=date(2026, 5, 3))
+    said = reason(small, "suspended", happened_on=day, until=date(2026, 5, 3))
     assert said.endswith("kegiatannya pada 3 Februari 2026 sampai 3 Mei 2026.")
 
 

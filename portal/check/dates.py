@@ -12,9 +12,9 @@ from portal.problems import Problem, quoted
 
 # The first must not come after the second, wherever a record has both.
 PAIRS = (
-    ("on", "until"),
-    ("on", "expires_on"),
-    ("on", "reported_on"),
+    ("happened_on", "until"),
+    ("happened_on", "expires_on"),
+    ("happened_on", "reported_on"),
     ("decree_on", "reported_on"),
     ("decree_on", "until"),
     ("from", "until"),
@@ -75,7 +75,7 @@ def _last(when: date | Partial) -> date:
 
 def check_future_date(context: Context) -> Iterable[Problem]:
     """What was seen, written or decided cannot lie in the future."""
-    for value in context.values(lambda field: field.name in SEEN or field.name == "on"):
+    for value in context.values(lambda field: field.name in SEEN or field.name in ("happened_on", "held_on")):
         happened = value.field.name in SEEN or value.record.resource in HAPPENED_IN
         if happened and _first(value.value) > context.today:
             message = f"{value.title} {quoted(value.value)} masih di masa depan"
@@ -99,10 +99,10 @@ def check_undated_event(context: Context) -> Iterable[Problem]:
     """An event says when it happened, or at least when it was reported."""
     for _, event in context.parts("agencies", "events"):
         raw = event.row.values["events"][event.path[-1]]
-        if not (raw.get("on") or raw.get("reported_on")):
+        if not (raw.get("happened_on") or raw.get("reported_on")):
             message = f"peristiwa {quoted(event['kind'])} tidak bertanggal"
-            hint = 'Isi "on" (terjadi pada) atau "reported_on" (diberitakan pada).'
-            yield _at(event, "on").problem("undated-event", message, hint)
+            hint = 'Isi "happened_on" (terjadi pada) atau "reported_on" (diberitakan pada).'
+            yield _at(event, "happened_on").problem("undated-event", message, hint)
 
 
 def check_event_order(context: Context) -> Iterable[Problem]:
@@ -121,9 +121,9 @@ def check_event_order(context: Context) -> Iterable[Problem]:
 
 
 def _paused_before(agency: Record, end: Record) -> bool:
-    when = end["on"] or end["reported_on"]
+    when = end["happened_on"] or end["reported_on"]
     pauses = (one for one in agency["events"] if one["kind"] in PAUSES)
-    starts = (one["on"] or one["reported_on"] for one in pauses)
+    starts = (one["happened_on"] or one["reported_on"] for one in pauses)
     return any(start is None or when is None or start.first <= when.last for start in starts)
 
 

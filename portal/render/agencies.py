@@ -57,7 +57,7 @@ def newest_first(agency: Record) -> list[Record]:
 
 
 def _day(event: Record) -> date:
-    when = event["on"] or event["reported_on"]
+    when = event["happened_on"] or event["reported_on"]
     return when.first if when else date.min
 
 

@@ -121,5 +121,5 @@ def _dated(catalogue: Catalogue, event: Record) -> bool:
 
 
 def _reported(event: Record) -> Partial | None:
-    when: Partial | None = event["reported_on"] or event["on"]
+    when: Partial | None = event["reported_on"] or event["happened_on"]
     return when

@@ -23,4 +23,4 @@ def render(catalogue: Catalogue) -> dict[str, str]:
 
 
 def _day(evidence: Record) -> str:
-    return str(evidence["on"] or "")
+    return str(evidence["happened_on"] or "")

@@ -47,10 +47,10 @@ def _by_date(agencies: Iterable[tuple[Record, int | None]]) -> list[Part]:
 
 def _when(event: Record) -> tuple[int, str, str]:
     """Return the day of an event (to sort by), the same in words, and until when it lasts."""
-    day: Partial | None = event["on"] or event["reported_on"]
+    day: Partial | None = event["happened_on"] or event["reported_on"]
     if day is None:
         return 0, "Tanggal belum diketahui", ""
-    words = long_date(day) if event["on"] else f"Diberitakan {long_date(day)}"
+    words = long_date(day) if event["happened_on"] else f"Diberitakan {long_date(day)}"
     return day.first.toordinal(), words, long_date(event["until"])
 
 

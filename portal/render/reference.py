@@ -40,9 +40,9 @@ def grouped(catalogue: Catalogue, table: str, vocabulary: str) -> Groups:
 
 def sessions(catalogue: Catalogue) -> dict[str, Iterable[Record]]:
     """Return the outreach sessions still to come, soonest first, and the past, newest first."""
-    known = sorted(catalogue["outreach"], key=lambda one: (one["on"], one.id))
-    coming = [one for one in known if one["on"] >= catalogue.today]
-    past = [one for one in reversed(known) if one["on"] < catalogue.today]
+    known = sorted(catalogue["outreach"], key=lambda one: (one["held_on"], one.id))
+    coming = [one for one in known if one["held_on"] >= catalogue.today]
+    past = [one for one in reversed(known) if one["held_on"] < catalogue.today]
     return {"coming": coming, "past": past}
 
 

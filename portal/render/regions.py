@@ -81,4 +81,4 @@ def _counts(catalogue: Catalogue, province: str) -> Mapping[str, int]:
 
 
 def _newest(session: Record) -> tuple[str, str]:
-    return str(session["on"]), session.id
+    return str(session["held_on"]), session.id

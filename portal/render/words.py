@@ -47,8 +47,8 @@ def reason(catalogue: Catalogue, agency: Record, standing: Standing) -> str:
 
 
 def _when(event: Record) -> str:
-    if event["on"]:
-        return f" pada {long_date(event['on'])}"
+    if event["happened_on"]:
+        return f" pada {long_date(event['happened_on'])}"
     reported: Partial | None = event["reported_on"]
     return f" (diberitakan {long_date(reported)})" if reported else ""
 

@@ -1,7 +1,4 @@
-"""What people do, in a real browser on a small phone: look an agency up, on any day.
-
-Every kind of page is looked at in light and dark, from 320 px up.
-"""
+"""What people do, in a real browser on a small phone: look an agency up, on any day."""
 
 from __future__ import annotations
 
@@ -12,8 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from conftest import NOON, ROOT, build_environment
+from conftest import ROOT, build_environment
 from golden_cases import good_folder
 from playwright.sync_api import Browser, Page, expect
 
@@ -25,40 +21,10 @@ FRESH = """
   name: PT Izin Baru
   events:
     - kind: licensed
-      on: 2026-11-01
+      happened_on: 2026-11-01
       says: Tercatat berizin di daftar pemerintah.
       sources: [daftar]
 """
-PAGES = (
-    "/",
-    "/404.html",
-    "/bantuan/",
-    "/biaya/",
-    "/cek/",
-    "/data/",
-    "/data/sumber/",
-    "/dokumen/",
-    "/hak/",
-    "/istilah/",
-    "/larangan/",
-    "/modus/",
-    "/negara/",
-    "/p3mi/",
-    "/p3mi/bumi-mas-indonesia-mandiri/",
-    "/p3mi/sukses-mandiri-utama/",
-    REVOKED,
-    "/pelatihan/",
-    "/perubahan/",
-    "/prosedur/",
-    "/sanksi/",
-    "/sanksi/pasal-81/",
-    "/staf/",
-    "/statistik/",
-    "/unduh/",
-    "/wilayah/",
-    "/wilayah/35/",
-    "/wilayah/35.08/",
-)
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +53,56 @@ def test_from_home_to_a_standing_in_two_taps(page: Page, server: str) -> None:
     expect(banner(page)).to_contain_text("Izin dicabut")
     expect(banner(page)).to_be_in_viewport()
     assert page.url.endswith(REVOKED)
+
+
+def ask(page: Page, words: str) -> Any:
+    """Type into the large box as a person does; return the answers."""
+    box = page.locator('[data-search-box="large"] input[name="q"]')
+    box.click()
+    box.press_sequentially(words, delay=5)
+    return page.locator('[data-search-box="large"] .search__found')
+
+
+def test_from_the_box_at_home_to_a_standing_in_two_taps(page: Page, server: str) -> None:
+    page.goto(server)
+    found = ask(page, "multi intan amanah internasional")
+    expect(found.locator(".search__card").first).to_contain_text("Izin dicabut")
+    found.get_by_role("link", name="PT Multi Intan Amanah Internasional").click()
+    expect(banner(page)).to_contain_text("Izin dicabut")
+
+
+@pytest.mark.parametrize("words", ["multi intan amana internasionel", "mulit intan", "PT. Mia"])
+def test_a_misspelt_name_finds_its_agency(page: Page, server: str, words: str) -> None:
+    page.goto(f"{server}/cek/")
+    first = ask(page, words).locator(".search__card").first
+    expect(first).to_contain_text("PT Multi Intan Amanah Internasional")
+
+
+def test_an_unknown_name_is_a_warning_with_someone_to_call(page: Page, server: str) -> None:
+    page.goto(f"{server}/cek/")
+    found = ask(page, "qwyxzz vvuukk")
+    expect(found).to_contain_text("Tidak ditemukan")
+    expect(found).to_contain_text("belum terbukti")
+    expect(found).to_contain_text("Jangan bayar.")
+    assert found.locator('a[href^="tel:"]').count() > 0
+    assert found.locator(".search__card").count() == 0
+
+
+def test_nothing_of_search_is_loaded_before_the_box_has_focus(page: Page, server: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(server)
+    page.wait_for_load_state("networkidle")
+    assert [url for url in asked if "/cari/" in url or "box.js" in url] == []
+    assert all(url.startswith(server) for url in asked)
+
+
+def test_a_result_is_not_green_in_120_days(page: Page, fresh: str) -> None:
+    page.clock.set_fixed_time("2027-03-22T12:00:00+07:00")
+    page.goto(f"{fresh}/cek/")
+    card = ask(page, "izin baru").locator(".search__card").first
+    expect(card).to_contain_text("PT Izin Baru")
+    expect(card).to_contain_text("Perlu dicek ulang")
 
 
 def test_green_today_with_its_end(page: Page, fresh: str) -> None:
@@ -189,45 +205,3 @@ def test_help_stands_on_every_page(page: Page, server: str) -> None:
         page.goto(server + path)
         hrefs = page.locator(".help a").evaluate_all("all => all.map((a) => a.href)")
         assert hrefs and all(one.startswith(("tel:", "https://wa.me/")) for one in hrefs)
-
-
-# Each kind of page once light and narrow, once dark and wide; the main ones the other way as well.
-MAIN = ("/", "/cek/", "/p3mi/", REVOKED, "/sanksi/", "/wilayah/35.08/")
-LOOKS = (("light", 320, PAGES), ("dark", 1280, PAGES), ("dark", 360, MAIN), ("light", 1280, MAIN))
-
-
-@pytest.mark.parametrize(("scheme", "width", "paths"), LOOKS)
-def test_everyone_can_use_every_kind_of_page(
-    chromium: Browser, server: str, scheme: Any, width: int, paths: tuple[str, ...]
-) -> None:
-    context = chromium.new_context(
-        viewport={"width": width, "height": 740}, color_scheme=scheme, timezone_id="Asia/Jakarta"
-    )
-    tab = context.new_page()
-    tab.clock.set_fixed_time(NOON)
-    found = {path: problems for path in paths if (problems := _problems(tab, server + path))}
-    context.close()
-    assert found == {}
-
-
-def _problems(tab: Page, url: str) -> list[str]:
-    """Return what axe finds, content that must be scrolled to sideways, and small targets."""
-    tab.goto(url)
-    found = Axe().run(tab, options=ONLY_FAULTS).response["violations"]
-    problems = [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found]
-    if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
-        problems.append("scrolls sideways")
-    return problems + [f"small target: {one}" for one in tab.evaluate(SMALL_TARGETS)]
-
-
-# Axe then describes only what is wrong, which on long pages takes half the time.
-ONLY_FAULTS = {"resultTypes": ["violations"]}
-# Links inside running text are exempt (WCAG 2.5.8); everything else is a finger wide.
-SMALL_TARGETS = """() => {
-  const chosen = 'button, summary, input, select, nav a, footer a, .button, .tile, .up a, .mend a';
-  const small = (box) => box.height < 43.5 || box.width < 43.5;
-  return Array.from(document.querySelectorAll(chosen))
-    .filter((one) => one.checkVisibility() && small(one.getBoundingClientRect()))
-    .slice(0, 3)
-    .map((one) => one.outerHTML.slice(0, 100));
-}"""
