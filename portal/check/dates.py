@@ -23,9 +23,8 @@ PAIRS = (
     ("published_on", "checked_on"),
     ("since", "as_of"),
 )
-# Days on which something was seen or written: nobody can have seen what is still to come.
-SEEN = frozenset("reported_on as_of published_on decree_on".split())
-HAPPENED_IN = ("agencies.events", "fraud_patterns.evidence")
+# Days on which something happened or was written: nobody can have seen what is still to come.
+SEEN = frozenset("happened_on reported_on as_of published_on decree_on".split())
 OLDEST = date(1900, 1, 1)
 LICENCE_KINDS = frozenset({"licensed", "old_licence", "self_declared"})
 PAUSES = frozenset({"suspended", "sanctioned"})
@@ -75,9 +74,8 @@ def _last(when: date | Partial) -> date:
 
 def check_future_date(context: Context) -> Iterable[Problem]:
     """What was seen, written or decided cannot lie in the future."""
-    for value in context.values(lambda field: field.name in SEEN or field.name in ("happened_on", "held_on")):
-        happened = value.field.name in SEEN or value.record.resource in HAPPENED_IN
-        if happened and _first(value.value) > context.today:
+    for value in context.values(lambda field: field.name in SEEN):
+        if _first(value.value) > context.today:
             message = f"{value.title} {quoted(value.value)} masih di masa depan"
             hint = f"Periksa tahunnya; hari ini {context.today}."
             yield value.problem("future-date", message, hint)
