@@ -44,7 +44,10 @@ class Field:
 
 @dataclass(frozen=True)
 class Resource:
-    """One file of data/: its name, its label for messages, its fields."""
+    """One file of data/: its name, its label for messages, its fields.
+
+    `source` is the id of the source on which every row of the file rests, where rows name none.
+    """
 
     name: str
     label: str
@@ -52,6 +55,7 @@ class Resource:
     path: str
     key: str
     fields: tuple[Field, ...]
+    source: str = ""
 
     def field(self, name: str) -> Field | None:
         """Return the field called `name`, or None."""

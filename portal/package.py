@@ -80,7 +80,8 @@ def _unreadable(text: str, shown: str) -> Problem | None:
 def _resource(raw: Mapping[str, Any]) -> Resource:
     fields = tuple(_field(one) for one in raw["schema"]["fields"])
     key = raw["schema"]["primaryKey"][0]
-    return Resource(raw["name"], raw["label"], raw["title"], raw["path"], key, fields)
+    source = raw.get("source", "")
+    return Resource(raw["name"], raw["label"], raw["title"], raw["path"], key, fields, source)
 
 
 def _field(raw: Mapping[str, Any]) -> Field:

@@ -39,6 +39,7 @@ def check_source_without_url(context: Context) -> Iterable[Problem]:
 def check_unused_source(context: Context) -> Iterable[Problem]:
     """A source on which nothing rests is told to a reviewer."""
     used = {one.value for one in context.values(lambda field: field.ref == "sources")}
+    used |= {resource.source for resource in context.resources}
     if context.unread:
         return
     for source in context["sources"]:
