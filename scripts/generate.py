@@ -211,7 +211,7 @@ def _yaml(record: Mapping[str, Any], start: str) -> Iterator[str]:
     for name, value in record.items():
         if value in ("", []):
             continue
-        key = f"{start}{json.dumps(name) if name == 'on' else name}:"
+        key = f"{start}{name}:"
         start = indent
         if not isinstance(value, list):
             yield f"{key} {json.dumps(value, ensure_ascii=False)}"

@@ -39,9 +39,9 @@ def data_dir() -> Path:
 
 
 @pytest.fixture(scope="session")
-def catalogue(data_dir: Path, today: date) -> Catalogue:
+def catalogue(data_dir: Path) -> Catalogue:
     """Return the real data, checked, as what may be shown on that day."""
-    return publishable(check(data_dir, today).sound(), today)
+    return publishable(check(data_dir, TODAY).sound(), TODAY)
 
 
 def build_environment(**changes: str) -> dict[str, str]:
