@@ -6,6 +6,7 @@ import { Searcher } from "./rank.js";
 const PAUSE = 300; // milliseconds without a key before the rest is searched
 const ENOUGH = 2; // letters
 const SHOWN = { same: 6, close: 6, beside: 3, other: 8 };
+const CLEAR = 0.4; // a page this good answers a question
 const KINDS = {
   training: "Pelatihan", office: "Kantor", region: "Wilayah", provision: "Aturan", page: "Halaman",
 };
@@ -19,7 +20,7 @@ export function attach(form, names, root) {
   form.q.addEventListener("input", () => box.typed());
   form.addEventListener("submit", () => box.finish());
   form.addEventListener("keydown", (event) => box.key(event));
-  if (form.q.value) box.finish();
+  if (form.q.value) box.typed();
 }
 
 class Box {
@@ -69,10 +70,7 @@ class Box {
     this.agencies(same, close);
     const known = same.length || close.length || other.some((hit) => hit.match === "same");
     if (complete && !known) this.found.append(nothing(this.words));
-    if (complete && other.length) {
-      const title = known ? "Lainnya" : "Halaman yang mungkin membantu";
-      this.found.append(group(title, "", other.slice(0, SHOWN.other).map((hit) => this.other(hit))));
-    }
+    if (complete && other.length) this.others(other, known);
     this.found.hidden = !this.found.childElementCount;
   }
 
@@ -89,6 +87,15 @@ class Box {
       const most = same.length ? SHOWN.beside : SHOWN.close;
       this.found.append(group(title, alike, close.slice(0, most).map(card)));
     }
+  }
+
+  /* A question in plain words is answered before the warning, a name never. */
+  others(hits, known) {
+    const title = known ? "Lainnya" : "Halaman yang mungkin membantu";
+    const made = group(title, "", hits.slice(0, SHOWN.other).map((hit) => this.other(hit)));
+    const question = !known && hits[0].score >= CLEAR && !/\b(pt|cv)\b/i.test(this.words);
+    if (question) this.found.prepend(made);
+    else this.found.append(made);
   }
 
   agency(hit) {

@@ -54,7 +54,7 @@ function header(place) {
   const opener = document.createElement("button");
   opener.type = "button";
   opener.className = "top__find";
-  opener.textContent = place.textContent.trim();
+  opener.append(...place.querySelector("a").childNodes);
   const panel = document.createElement("div");
   panel.className = "top__panel";
   panel.id = "search-panel";

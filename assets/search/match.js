@@ -56,7 +56,8 @@ export function byWords(query, name) {
   let hit = 0;
   let asked = 0;
   for (const match of matches(query, name)) {
-    hit += match.score * match.weight;
+    const again = match.parts.length && match.parts.every((part) => covered[part]);
+    hit += again ? 0 : match.score * match.weight; // a word of the name answers only once
     asked += match.weight;
     for (const part of match.parts) covered[part] = Math.max(covered[part], match.score);
   }

@@ -80,7 +80,9 @@ export class Names {
       }
     }
     for (const at of withNumber) best.set(at, { at, score: this.rules.FULL, same: true, name: 0 });
-    return Array.from(best.values()).sort((one, two) => two.score - one.score || one.at - two.at);
+    const found = Array.from(best.values());
+    found.sort((one, two) => two.score - one.score || one.at - two.at);
+    return found.filter((one) => one.score >= found[0].score - this.rules.BEHIND);
   }
 
   candidates(query) {

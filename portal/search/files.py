@@ -30,8 +30,9 @@ BETWEEN = "|"  # between the names of one entry; entries stand on lines of their
 def render(catalogue: Catalogue, pages: Iterable[Readable]) -> dict[str, str]:
     """Return every file under `cari/`."""
     firms, rest = agencies(catalogue), others(catalogue)
+    rows = [short_rows(catalogue, catalogue.get("agencies", one.id)) for one in firms]
     found = {
-        "cari/nama.json": names_file(catalogue, firms),
+        "cari/nama.json": names_file(firms, rows),
         "cari/lain.json": others_file(rest),
         "cari/nomor.json": numbers_file([*firms, *rest]),
         "cari/isi.json": prose_file(pages),
@@ -39,9 +40,8 @@ def render(catalogue: Catalogue, pages: Iterable[Readable]) -> dict[str, str]:
     return {"cari/lunr.js": lunr_script()} | {path: _json(data) for path, data in found.items()}
 
 
-def names_file(catalogue: Catalogue, firms: Sequence[Entry]) -> dict[str, Any]:
-    """Return the rules and the agencies: names, ids where odd, places, standings from today on."""
-    rows = [short_rows(catalogue, catalogue.get("agencies", one.id)) for one in firms]
+def names_file(firms: Sequence[Entry], rows: Sequence[list[list[str]]]) -> dict[str, Any]:
+    """Return the rules and the agencies; `rows` are the standings of each, from today on."""
     timelines = sorted({json.dumps(row) for row in rows})
     place = {timeline: at for at, timeline in enumerate(timelines)}
     return {

@@ -81,7 +81,8 @@ def by_words(query: Query, name: Name) -> int:
     """Return how much of the query the name explains, and a little for the reverse."""
     hit, asked, covered = 0, 0, [0] * len(name.words)
     for match in _matches(query, name):
-        hit += match.score * match.weight
+        again = match.parts and all(covered[part] for part in match.parts)
+        hit += 0 if again else match.score * match.weight  # a word of the name answers only once
         asked += match.weight
         for part in match.parts:
             covered[part] = max(covered[part], match.score)

@@ -91,7 +91,8 @@ class Names:
                 best[owner] = Found(owner, score, same, self.which[at])
         for at in self._with_number(query):
             best[at] = Found(at, rules.FULL, True)
-        return sorted(best.values(), key=lambda one: (-one.score, one.at))
+        found = sorted(best.values(), key=lambda one: (-one.score, one.at))
+        return [one for one in found if one.score >= found[0].score - rules.BEHIND]
 
     def _with_number(self, query: Query) -> list[int]:
         if len(query.digits) < rules.MIN_DIGITS:

@@ -59,6 +59,7 @@ CONFUSED = frozenset({"bp", "dt", "gk", "ij", "lr", "mn", "js", "ks"})
 # Scores, of 1000.
 FULL = 1000
 CLOSE = 640  # less is not offered at all
+BEHIND = 250  # nor what is so much worse than the best
 ALIKE = 700  # less is no likeness of words
 TWO_AS_ONE = 820  # two words of the query may be one word of a name
 NEAR = 780  # written together, two names this alike may be one name misspelt
