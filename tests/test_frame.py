@@ -195,6 +195,13 @@ def test_a_day_that_does_not_exist_is_refused_in_a_sentence(good_site: Path):
     assert done.stderr.startswith("Gagal: tanggal")
 
 
+def test_the_site_obeys_the_policy_that_the_server_configuration_sends(site: Path):
+    assert "script-src 'self';" in text("deploy/nginx.conf")
+    inline = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>|<style|\s(?:style|on[a-z]+)=\"")
+    pages = ((one, inline.search(one.read_text("utf-8"))) for one in site.rglob("*.html"))
+    assert [(one.relative_to(site), found[0]) for one, found in pages if found] == []
+
+
 # Made-up data
 
 
