@@ -57,12 +57,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what portal/ renders and our assets; refuse a file that would replace another."""
     for unused in [one for one in files if one.src_uri.startswith(UNUSED)]:
         files.remove(unused)
-    taken = {one.dest_uri: one.src_uri for one in files}
-    for made in (*_rendered(config), *_assets(config)):
-        if made.dest_uri in taken:
-            raise PluginError(f'"{made.src_uri}" dan "{taken[made.dest_uri]}" memakai satu alamat.')
-        taken[made.dest_uri] = made.src_uri
-        files.append(made)
+    taken: dict[str, str] = {}
+    for one in (*files, *_rendered(config), *_assets(config)):
+        if one.dest_uri in taken:
+            raise PluginError(f'"{one.src_uri}" dan "{taken[one.dest_uri]}" memakai satu alamat.')
+        taken[one.dest_uri] = one.src_uri
+        if one.generated_by:
+            files.append(one)
     return files
 
 

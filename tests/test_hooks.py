@@ -58,6 +58,14 @@ def test_a_page_never_replaces_another(hook, config, monkeypatch, authored):
         hook.on_files(get_files(config), config=config)
 
 
+def test_two_authored_pages_never_share_an_address(hook, config, monkeypatch):
+    monkeypatch.setattr(hook, "everything", lambda _: {})
+    write(config, "cek.md")
+    write(config, "cek/index.md")
+    with pytest.raises(PluginError, match="satu alamat"):
+        hook.on_files(get_files(config), config=config)
+
+
 def test_an_asset_never_replaces_a_page(hook, config, monkeypatch):
     monkeypatch.setattr(hook, "everything", lambda _: {"assets/theme.js": "x"})
     with pytest.raises(PluginError, match="assets/theme.js"):

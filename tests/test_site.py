@@ -218,8 +218,9 @@ def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
     again = tmp_path / "again"
     done = _build(SITE_DIR=str(again))
     assert done.returncode == 0, done.stderr
-    assert _tree(again).keys() == _tree(site).keys()
-    assert [name for name, raw in _tree(again).items() if raw != _tree(site)[name]] == []
+    first, second = _tree(site), _tree(again)
+    assert first.keys() == second.keys()
+    assert [name for name, raw in first.items() if raw != second[name]] == []
 
 
 def _tree(folder: Path) -> dict[str, bytes]:
