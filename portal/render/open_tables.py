@@ -21,6 +21,7 @@ SINGULAR: Mapping[str, str] = {
     "sanctions": "sanction",
     "procedures": "procedure",
     "fraud_patterns": "fraud_pattern",
+    "offer_questions": "offer_question",
     "vocabulary": "vocabulary",
 }
 TYPES: Mapping[str, str] = {name: name for name in ("boolean", "integer", "number", "date")}
