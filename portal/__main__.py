@@ -123,9 +123,13 @@ def _catalogue(given: argparse.Namespace) -> Catalogue:
 
 
 def _search(given: argparse.Namespace) -> int:
-    from portal.search import search  # noqa: PLC0415  (the stemmer and lunr load slowly)
+    # Imported here: templates, the stemmer and lunr load slowly.
+    from portal.render import pages, prose  # noqa: PLC0415
+    from portal.search import search  # noqa: PLC0415
 
-    found = search(_catalogue(given), " ".join(given.words))
+    catalogue = _catalogue(given)
+    readable = prose.readable(prose.authored() | pages.render(catalogue))
+    found = search(catalogue, " ".join(given.words), pages=readable)
     if given.json:
         print(json.dumps([hit.as_dict() for hit in found], ensure_ascii=False, indent=2))
     for hit in () if given.json else found:

@@ -1,7 +1,7 @@
 """Names of firms and the ways people get them wrong, for the tests of search.
 
 The error classes are written from how Indonesians type and mishear, not from the folding's table:
-letters lost, doubled and swapped, keys beside the right one, confused sounds, joined or split words.
+letters lost, doubled and swapped, neighbouring keys, confused sounds, joined or split words.
 Everything comes from one seed.
 """
 
