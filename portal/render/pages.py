@@ -12,6 +12,7 @@ from portal.render import (
     agencies,
     data_pages,
     helping,
+    offer,
     patterns,
     procedures,
     provisions,
@@ -34,6 +35,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
     reference.render,
     statistics.render,
     helping.render,
+    offer.render,
     data_pages.render,
 )
 
