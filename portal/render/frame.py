@@ -11,6 +11,7 @@ from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render import words
 from portal.render.environment import environment
+from portal.render.offline import UNSTAMPED
 from portal.text import long_date
 
 
@@ -25,6 +26,7 @@ def frame(catalogue: Catalogue) -> dict[str, Any]:
         "hotlines": [line for one in catalogue["offices"] for line in _lines(catalogue, one)],
         "built": long_date(catalogue.today),
         "built_on": catalogue.today.isoformat(),
+        "build": UNSTAMPED,
         "checked": long_date(max(checked, default=None)),
         "sprite": environment(catalogue).get_template("frame/sprite.svg.j2").render(),
     }
