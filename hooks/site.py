@@ -29,7 +29,7 @@ from portal.catalogue import publishable  # noqa: E402
 from portal.check import check  # noqa: E402
 from portal.clock import today  # noqa: E402
 from portal.problems import DataError  # noqa: E402
-from portal.render import everything  # noqa: E402
+from portal.render import everything, offline  # noqa: E402
 from portal.render.frame import frame  # noqa: E402
 
 log = get_plugin_logger("portal")
@@ -64,7 +64,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         taken[one.dest_uri] = one.src_uri
         if one.generated_by:
             files.append(one)
+    # Once for all pages: done for each, this would grow with the square of their number.
+    config.extra["addresses"] = addresses(files)
     return files
+
+
+def addresses(files: Files) -> frozenset[str]:
+    """Return every path of the site that a link may name."""
+    return frozenset({path for one in files for path in (one.url, one.dest_uri)} | {"", "./"})
 
 
 def _rendered(config: MkDocsConfig) -> Iterator[File]:
@@ -95,9 +102,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     return markdown
 
 
-def on_page_content(html: str, page: Page, files: Files, **_: Any) -> str:
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Make links written as site paths relative, and report those that lead nowhere."""
-    known = {one.url for one in files} | {one.dest_uri for one in files} | {"", "./"}
+    known: frozenset[str] = config.extra["addresses"]
 
     def relative(match: re.Match[str]) -> str:
         attribute, path, rest = match.groups()
@@ -106,3 +113,22 @@ def on_page_content(html: str, page: Page, files: Files, **_: Any) -> str:
         return f'{attribute}="{get_relative_url(path or "./", page.url)}{rest}"'
 
     return SITE_LINK.sub(relative, page.meta.pop("html", html))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Number the build, now that its last page is written, and add what is read offline."""
+    site = Path(config.site_dir)
+    draft = site / "assets" / "offline" / offline.WORKER
+    worker = draft.read_text(encoding="utf-8")
+    draft.unlink()
+    sizes = {one.relative_to(site).as_posix(): one.stat().st_size for one in _files(site)}
+    kept = {path: (site / path).read_bytes() for path in offline.wanted(sizes)}
+    made = offline.render(kept, worker)
+    for page in (one for one in _files(site) if one.suffix == ".html"):
+        page.write_bytes(offline.stamped(page.read_bytes(), made.build))
+    for path, content in made.files.items():
+        (site / path).write_bytes(content)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (one for one in sorted(folder.rglob("*")) if one.is_file())

@@ -116,7 +116,8 @@ def test_site_paths_become_relative(hook, config):
     here = page_of(config, "p3mi/a/index.md")
     files = Files([here.file, File.generated(config, "cek/index.md", content="# Cek")])
     html = '<a href="/cek/?q=1#x">Cek</a> <a href="https://a.example/cek/">luar</a> <a href="/">'
-    made = hook.on_page_content(html, page=here, config=config, files=files)
+    config.extra["addresses"] = hook.addresses(files)
+    made = hook.on_page_content(html, page=here, config=config)
     assert '<a href="../../cek/?q=1#x">' in made
     assert '<a href="https://a.example/cek/">' in made
     assert '<a href="../../">' in made
@@ -127,7 +128,8 @@ def test_record_pages_pass_markdown_untouched(hook, config):
     written = "<h1>PT *A* _B_</h1>\n\n    <p>1. [x](y)</p>\n"
     left = hook.on_page_markdown(written, page=here, config=config)
     assert left == ""
-    assert hook.on_page_content("", page=here, config=config, files=Files([])) == written
+    config.extra["addresses"] = frozenset()
+    assert hook.on_page_content("", page=here, config=config) == written
 
 
 def test_authored_pages_stay_markdown(hook, config):
@@ -139,5 +141,6 @@ def test_authored_pages_stay_markdown(hook, config):
 def test_a_link_to_nowhere_is_a_warning(hook, config, caplog):
     """The build is strict: a warning fails it."""
     here = page_of(config, "p3mi/a/index.md")
-    hook.on_page_content('<a href="/tiada/">x</a>', page=here, config=config, files=Files([]))
+    config.extra["addresses"] = hook.addresses(Files([]))
+    hook.on_page_content('<a href="/tiada/">x</a>', page=here, config=config)
     assert "/tiada/" in caplog.text
