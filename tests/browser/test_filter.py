@@ -62,7 +62,8 @@ def test_no_record_page_scrolls_sideways_on_the_narrowest_phone(
         "pelatihan/ pelatihan/menjahit-lumajang-2025/ sanksi/ sanksi/pasal-81/ larangan/ hak/ "
         "peraturan/ peraturan/uu-18-2017/ wilayah/ wilayah/35/ wilayah/35.08/ modus/ "
         "modus/visa-umrah-ziarah/ prosedur/ prosedur/p3mi/ dokumen/ biaya/ negara/ istilah/ "
-        "layanan/ tanya-jawab/ sosialisasi/ statistik/ data/ data/sumber/ perubahan/ bantuan/"
+        "layanan/ tanya-jawab/ sosialisasi/ statistik/ data/ data/sumber/ perubahan/ bantuan/ "
+        "cek/tawaran/"
     ).split()
     wide = []
     for path in paths:
