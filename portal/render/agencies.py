@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
@@ -12,10 +13,12 @@ from portal.model import Record
 from portal.render.environment import environment
 from portal.render.page import Pages
 from portal.render.urls import url_of
+from portal.standing import Span, Word
 
 LEGAL_FORM = re.compile(r"^PT(\.|\b)\s*")
 # The order in which the list explains the words: from the worst to the best.
-STANDINGS = ("revoked", "suspended", "recheck", "unproven", "licensed")
+STANDINGS: tuple[Word, ...] = ("revoked", "suspended", "recheck", "unproven", "licensed")
+DENIED = frozenset({"not_licensed", "not_operating"})
 
 
 def render(catalogue: Catalogue) -> dict[str, str]:
@@ -33,10 +36,9 @@ def render(catalogue: Catalogue) -> dict[str, str]:
 def _facts(catalogue: Catalogue, agency: Record) -> dict[str, object]:
     """Return what the page of one agency shows beside the record itself."""
     span = catalogue.standing(agency)
-    words = {one.standing.word for one in catalogue.timeline(agency)}
     return {
         "evidence": None if span.standing.at is None else agency["events"][span.standing.at],
-        "advised": [word for word in STANDINGS if word in words],
+        "advised": advised(catalogue.timeline(agency)),
         "locks": catalogue.locks(agency),
         "licence_rows": licence_rows(catalogue, agency),
         "events": newest_first(agency),
@@ -49,6 +51,16 @@ def licence_rows(catalogue: Catalogue, agency: Record) -> list[list[str]]:
     kinds = catalogue.source_kinds
     days = [span.since for span in catalogue.timeline(agency)]
     return [[day.isoformat(), locks(agency, kinds, day).licence.state] for day in days]
+
+
+def advised(spans: Sequence[Span]) -> list[tuple[Word, Word]]:
+    """Return `[(standing, whose advice)]` for every standing to come, the gravest first.
+
+    A firm that an authority says has no licence gets the advice for a revoked one.
+    """
+    denied = {one.standing.word for one in spans if one.standing.reason in DENIED}
+    words = {one.standing.word for one in spans}
+    return [(word, "revoked" if word in denied else word) for word in STANDINGS if word in words]
 
 
 def newest_first(agency: Record) -> list[Record]:

@@ -70,11 +70,17 @@ def _penalty(catalogue: Catalogue, one: Record, now: Record) -> tuple[tuple[str,
     return (
         ("law", law(catalogue, one)),
         ("punishment", punishment(catalogue, now)),
-        ("since", long_date(now["from"])),
+        ("since", since(now)),
         ("certainty", catalogue.label("verifications", now["verification"])),
         ("old", lower_first(punishment(catalogue, before)) if before else ""),
         ("old_until", long_date(before["until"]) if before else ""),
     )
+
+
+def since(version: Record) -> str:
+    """Return the first day of a version, or the latest it can be where the day is unknown."""
+    latest = "paling lambat " if version["from_known"] is False else ""
+    return f"{latest}{long_date(version['from'])}"
 
 
 def _conduct(catalogue: Catalogue, one: Record) -> Part:

@@ -15,6 +15,7 @@ from portal.render.page import Pages
 
 WORKER = ("Pekerja Migran", "Calon P", "PMI")
 DIGITS = re.compile(r"(\d+)")
+IN_FORCE = frozenset({"in_force", "amended"})
 Groups = Sequence[tuple[str, Sequence[Record]]]
 
 
@@ -23,19 +24,28 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     pages = Pages(catalogue)
     known = [one for one in catalogue["provisions"] if shown(catalogue, one)]
     pages.add("/larangan/", "prohibitions", prohibitions=_of(known, "prohibition"))
-    pages.add("/hak/", "rights", **rights(known))
+    states = {one.id: one["state"] for one in catalogue["regulations"]}
+    pages.add("/hak/", "rights", **rights(known, states))
     pages.add("/peraturan/", "regulations", groups=by_state(catalogue))
     for one in catalogue["regulations"]:
         pages.add(f"/peraturan/{one.id}/", "regulation", **regulation_facts(catalogue, one, known))
     return pages.files
 
 
-def rights(known: Sequence[Record]) -> Mapping[str, Sequence[Record] | Groups]:
-    """Return the provisions of the rights page by section; duties of others under their name."""
+def rights(
+    known: Sequence[Record], states: Mapping[str, str]
+) -> Mapping[str, Sequence[Record] | Groups]:
+    """Return the provisions of the rights page by section; duties of others under their name.
+
+    `states` gives the state of each regulation: rights of a rule that may no longer hold stand
+    apart as `doubtful`.
+    """
+    doubtful = [one for one in _of(known, "right") if states[one["regulation"]] not in IN_FORCE]
     duties, requirements = _of(known, "duty"), _of(known, "requirement")
     others = [one for one in (*duties, *requirements) if not about_worker(one)]
     return {
-        "rights": _of(known, "right"),
+        "rights": [one for one in _of(known, "right") if one not in doubtful],
+        "doubtful": doubtful,
         "family": _of(known, "family_right"),
         "duties": [one for one in duties if about_worker(one)],
         "requirements": [one for one in requirements if about_worker(one)],
