@@ -76,7 +76,9 @@ class Box {
 
   agencies(same, close) {
     const twins = same.length > 1;
-    const alike = "Nama mirip, perusahaan berbeda. Cocokkan kota dan statusnya.";
+    const alike = same.length + close.length > 1
+      ? "Nama mirip, perusahaan berbeda. Cocokkan kota dan statusnya."
+      : "Nama mirip bisa perusahaan lain. Cocokkan kota dan statusnya.";
     const card = (hit) => this.agency(hit);
     if (same.length) {
       const title = twins ? `Ada ${same.length} perusahaan yang cocok` : "Ini perusahaannya";
@@ -172,10 +174,11 @@ function sorted(hits) {
 
 function summary(hits) {
   const { same, close, other } = sorted(hits);
-  const rest_ = other.length ? ` ${other.length} halaman lain.` : "";
-  if (same.length) return `${same.length} perusahaan cocok.${rest_}`;
-  if (close.length) return `${close.length} nama mirip. Cocokkan dulu.${rest_}`;
-  return `Tidak ada perusahaan bernama itu di data kami.${rest_}`;
+  const pages = other.length ? " Ada juga halaman lain." : "";
+  if (same.length) return `${same.length} perusahaan cocok.${pages}`;
+  if (close.length > SHOWN.close) return `Banyak nama mirip. Tulis lebih lengkap.${pages}`;
+  if (close.length) return `${close.length} nama mirip. Cocokkan dulu.${pages}`;
+  return `Tidak ada perusahaan bernama itu di data kami.${pages}`;
 }
 
 function nothing(words) {

@@ -31,22 +31,15 @@ export class Query {
 
   /** Return the similarity of two folded texts, or 0 where it is too low to mean anything. */
   alike(one, other) {
-    const key = `${one} ${other}`;
-    let found = this.seen.get(key);
+    if (!this.seen.has(one)) this.seen.set(one, new Map());
+    const known = this.seen.get(one);
+    let found = known.get(other);
     if (found === undefined) {
-      found = tooDifferent(one, other, this.rules) ? 0 : similarity(one, other, this.rules);
-      if (found < this.rules.ALIKE) found = 0;
-      this.seen.set(key, found);
+      found = similarity(one, other, this.rules, this.rules.ALIKE);
+      known.set(other, found);
     }
     return found;
   }
-}
-
-/* Letters missing altogether cost at least BREATH each; where that alone is too much, do not count. */
-function tooDifferent(one, other, rules) {
-  const longest = Math.max(one.length, other.length);
-  const apart = Math.abs(one.length - other.length) * rules.BREATH;
-  return apart * rules.FULL > (rules.FULL - rules.ALIKE + 1) * rules.COST * longest;
 }
 
 /** Return how much of the query the name explains, and a little for the reverse. `name` has

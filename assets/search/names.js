@@ -1,6 +1,6 @@
 /* The index of names; portal/search/names.py in the browser, function by function. In: entries
    with names, numbers and places; out: {at, score, same, name}, best first. */
-import { distance } from "./alike.js";
+import { allowed, distance } from "./alike.js";
 import { bareLines, fold, foldWord } from "./fold.js";
 import { byWords, Query } from "./match.js";
 
@@ -128,17 +128,25 @@ export class Names {
   }
 
   score(query, at) {
-    const { FULL, COST, SHORT, PREFIX, BEGINS, NEAR, INITIALS } = this.rules;
+    const { SHORT, PREFIX, BEGINS, NEAR, INITIALS } = this.rules;
     if (query.isInitials && query.short === this.initials[at]) return INITIALS;
-    const name = { words: this.words[at], at, index: this };
-    const apart = distance(query.joined, this.joined[at], this.rules);
-    const whole = Math.max(0, FULL - Math.floor((FULL * apart) / (COST * this.room[at])));
-    let words = byWords(query, name);
+    let words = byWords(query, { words: this.words[at], at, index: this });
     if (query.joined.length >= SHORT && this.joined[at].startsWith(query.joined)) {
       words = Math.max(words, PREFIX) + BEGINS;
     }
+    const whole = this.whole(query, at, words);
     const mixed = Math.floor((9 * words + whole) / 10);
     return whole >= NEAR ? Math.max(whole, mixed) : mixed;
+  }
+
+  /* How alike query and name are, written together; not counted out where it cannot matter. */
+  whole(query, at, words) {
+    const { FULL, COST, CLOSE, NEAR } = this.rules;
+    const room = COST * this.room[at];
+    const matters = 9 * words + NEAR >= 10 * CLOSE;
+    const most = allowed(room, matters ? 0 : NEAR, this.rules);
+    const apart = distance(query.joined, this.joined[at], this.rules, most);
+    return Math.max(0, FULL - Math.floor((FULL * apart) / room));
   }
 }
 

@@ -50,8 +50,16 @@ def test_nothing_is_loaded_before_the_box_has_focus(page: Page, server: str) -> 
 def test_a_misspelt_name_is_a_question(cek: Page) -> None:
     answer(cek, "alwida jaya")
     expect(cek.locator(f"{FOUND} h2").first).to_have_text("Apakah maksud Anda?")
-    expect(cek.locator(FOUND)).to_contain_text("Nama mirip, perusahaan berbeda.")
     expect(cek.locator(".search__card a").first).to_have_text("PT Alwihdah Jaya Sentosa")
+
+
+def test_look_alikes_stand_side_by_side_with_what_tells_them_apart(cek: Page) -> None:
+    answer(cek, "cipta karya")
+    expect(cek.locator(FOUND)).to_contain_text("Nama mirip, perusahaan berbeda.")
+    cards = cek.locator(".search__card")
+    assert cards.count() > 1
+    for card in cards.all():
+        assert card.locator("[data-place]").inner_text() and card.locator("[data-word]").inner_text()
 
 
 def test_the_same_name_is_the_answer_with_its_standing(cek: Page) -> None:
