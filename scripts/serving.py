@@ -31,10 +31,10 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[str]:
-    """Serve a folder on a free port; give its address without the last slash."""
+def serve(site: Path, port: int = 0) -> Iterator[str]:
+    """Serve a folder on a free port or the given one; give its address without the last slash."""
     handler = partial(_Quiet, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as httpd:
+    with ThreadingHTTPServer(("127.0.0.1", port), handler) as httpd:
         threading.Thread(target=httpd.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{httpd.server_port}"
         httpd.shutdown()

@@ -2,7 +2,7 @@
 
 Everything kept travels as one packed file: pages share most of their text, so that one file costs
 less than half of what its parts cost, and one request is answered or not, never halfway.
-docs/decisions/0007-offline.md says why; assets/offline/sw.js is the other half.
+docs/decisions/0005-offline.md says why; assets/offline/sw.js is the other half.
 """
 
 from __future__ import annotations

@@ -1,0 +1,161 @@
+"""A small site in two builds, a host that can be switched off, and what a page is made of.
+
+Two builds of one site differ in every kind of file: each page, script, style and index says which
+build it is of, so that a test can see a mixture.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from conftest import ROOT, build_environment
+from golden_cases import good_folder
+from playwright.sync_api import BrowserContext, Page
+
+from portal.render.offline import UNSTAMPED, WORKER
+from scripts.serving import serve
+
+# A copy below a sub-path, as on GitHub Pages: nothing may assume the root.
+UNDER = "salinan"
+FRESH = """
+- id: izin-baru
+  name: PT Izin Baru
+  events:
+    - kind: licensed
+      happened_on: 2026-11-01
+      says: Tercatat berizin di daftar pemerintah.
+      sources: [daftar]
+"""
+SIGNED: Mapping[str, str] = {
+    ".css": "\n:root {{ --signed: {0}; }}",
+    ".js": '\n;(self.signed = self.signed || []).push("{0}");',
+    ".html": "\n<!-- signed {0} -->",
+}
+
+
+def small_site(folder: Path) -> Path:
+    """Build a small site with one agency whose licence was seen three weeks ago."""
+    data = good_folder(folder)
+    with (data / "agencies.yaml").open("a", encoding="utf-8") as written:
+        written.write(FRESH.lstrip("\n"))
+    settings = build_environment(PORTAL_DATA=str(data), SITE_DIR=str(folder / "site"))
+    command = [sys.executable, ROOT / "scripts" / "build.py"]
+    done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
+def build_in(html: str) -> str:
+    """Return the build that a page names."""
+    match = re.search(r'data-build="([^"]+)"', html)
+    assert match
+    return match[1]
+
+
+def rebuilt(site: Path, target: Path, name: str) -> Path:
+    """Return a copy of a site in which every file is signed `name`, numbered anew by the hook."""
+    shutil.copytree(site, target)
+    old = build_in((site / "index.html").read_text(encoding="utf-8"))
+    for path in (one for one in sorted(target.rglob("*")) if one.suffix in (*SIGNED, ".json")):
+        text = path.read_text(encoding="utf-8").replace(
+            f'data-build="{old}"', f'data-build="{UNSTAMPED}"'
+        )
+        text = text.replace("PT Izin Baru", f"PT Izin Baru {name}")
+        path.write_text(text + SIGNED.get(path.suffix, "").format(name), encoding="utf-8")
+    worker = Path("assets", "offline", WORKER)
+    shutil.copy(ROOT / worker, target / worker)
+    _hook().on_post_build(SimpleNamespace(site_dir=str(target)))
+    # The host tells builds apart by the second in which they were made.
+    for path in target.rglob("*"):
+        moment = path.stat().st_mtime + 60 * ord(name)
+        os.utime(path, (moment, moment))
+    return target
+
+
+def _hook() -> Any:
+    spec = importlib.util.spec_from_file_location("site_hook", ROOT / "hooks" / "site.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+class Host:
+    """Serves one site at a time, always at the same address; can be switched off and on."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.running = ExitStack()
+        self.port = 0
+        folder.mkdir()
+
+    def put(self, site: Path) -> None:
+        """Publish a site in place of the last."""
+        link = self.folder / UNDER
+        link.unlink(missing_ok=True)
+        link.symlink_to(site)
+
+    def start(self) -> str:
+        """Begin to answer; return the site's address with its last slash."""
+        address = self.running.enter_context(serve(self.folder, self.port))
+        self.port = int(address.rpartition(":")[2])
+        return f"{address}/{UNDER}/"
+
+    def stop(self) -> None:
+        """Answer no more, as for a phone in airplane mode."""
+        self.running.close()
+
+
+def settle(page: Page) -> None:
+    """Wait until the page has a worker that keeps the whole build."""
+    page.wait_for_function("navigator.serviceWorker.controller")
+    page.evaluate("navigator.serviceWorker.ready.then((one) => one.active.state)")
+
+
+def eventually(page: Page, script: str, given: object = None) -> None:
+    """Wait until a script that may be asynchronous answers true."""
+    for _ in range(100):
+        if page.evaluate(script, given):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never true: {script}")
+
+
+def offline(host: Host, context: BrowserContext) -> None:
+    """Take the network away, from pages and workers alike."""
+    host.stop()
+    context.set_offline(True)
+
+
+def online(host: Host, context: BrowserContext) -> None:
+    """Give the network back."""
+    host.start()
+    context.set_offline(False)
+
+
+def signatures(page: Page) -> set[str]:
+    """Return the builds that a page, its styles, its scripts and the index it searched are of."""
+    page.locator('[data-search-box="large"] input[name="q"]').fill("izin baru")
+    title = page.locator(".search__card a").first.inner_text()
+    found: list[str] = page.evaluate(SEEN)
+    return {*found, title.rpartition(" ")[2]}
+
+
+SEEN = """() => {
+  const page = /signed (\\w)/.exec(
+    Array.from(document.childNodes, (one) => one.nodeValue || "").join(" ")
+      + Array.from(document.body.childNodes, (one) => one.nodeValue || "").join(" ")
+  )[1];
+  const style = getComputedStyle(document.documentElement).getPropertyValue("--signed").trim();
+  return [page, style, ...self.signed];
+}"""
