@@ -59,7 +59,8 @@ def test_look_alikes_stand_side_by_side_with_what_tells_them_apart(cek: Page) ->
     cards = cek.locator(".search__card")
     assert cards.count() > 1
     for card in cards.all():
-        assert card.locator("[data-place]").inner_text() and card.locator("[data-word]").inner_text()
+        for what in ("place", "word"):
+            expect(card.locator(f"[data-{what}]")).not_to_be_empty()
 
 
 def test_the_same_name_is_the_answer_with_its_standing(cek: Page) -> None:
