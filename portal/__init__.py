@@ -1,6 +1,7 @@
 """Jalur Resmi: curated facts go in, a checked catalogue and its renderings come out.
 
 Imports go one way:
-problems, model, text <- load <- schema <- check <- catalogue <- standing, locks <- search <- render
-<- __main__, hooks, scripts <- tests. Only `load` opens data files.
+model <- problems, text, clock <- rows, convert <- load, package <- schema <- standing, locks
+<- check <- catalogue <- search <- render <- edge <- __main__, hooks, scripts <- tests.
+Only `load` opens data files. tests/test_layers.py holds the exact list.
 """

@@ -10,14 +10,13 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from portal.catalogue import Catalogue, publishable
+from portal.catalogue import Catalogue
 from portal.check import check
 from portal.clock import read_day, today
+from portal.edge import data_dir, open_catalogue, write
 from portal.problems import DataError, as_github, as_json, errors, report, summary
 from portal.standing import Span, events_of, span_on, timeline
 from portal.text import closest, long_date
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,8 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m portal", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="PERINTAH")
     shared = argparse.ArgumentParser(add_help=False)
-    default = Path(os.environ.get("PORTAL_DATA", ROOT / "data"))
-    shared.add_argument("--data", type=Path, default=default, help="folder data")
+    shared.add_argument("--data", type=Path, default=data_dir(os.environ), help="folder data")
 
     one = commands.add_parser("check", parents=[shared], help="periksa data")
     one.add_argument("--today", help="anggap hari ini tanggal YYYY-MM-DD")
@@ -118,8 +116,7 @@ def _as_json(agency: str, span: Span, sources: Sequence[str], given: argparse.Na
 
 
 def _catalogue(given: argparse.Namespace) -> Catalogue:
-    day = today(os.environ)
-    return publishable(check(given.data, day).sound(), day)
+    return open_catalogue(given.data, today(os.environ))
 
 
 def _search(given: argparse.Namespace) -> int:
@@ -142,11 +139,7 @@ def _search(given: argparse.Namespace) -> int:
 def _render(given: argparse.Namespace) -> int:
     from portal.render import everything  # noqa: PLC0415  (Typst loads slowly)
 
-    files = everything(_catalogue(given))
-    for path, content in sorted(files.items()):
-        target = given.target / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+    files = write(everything(_catalogue(given)), given.target)
     print(f"{len(files)} berkas ditulis ke {given.target}.")
     return 0
 

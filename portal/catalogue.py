@@ -6,14 +6,14 @@ index or file can show it.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from portal.locks import Locks, locks
-from portal.model import Record, Tables
+from portal.model import Record, Resource, Tables
 from portal.standing import Span, events_of, span_on, timeline
 
 UNVERIFIABLE = "unverifiable"
@@ -21,11 +21,15 @@ UNVERIFIABLE = "unverifiable"
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Every publishable record, by table; `withheld` counts what is kept back, by table."""
+    """Every publishable record, by table.
+
+    `withheld` counts what is kept back, by table; `resources` describes the files it came from.
+    """
 
     tables: Tables
     today: date
     withheld: Mapping[str, int] = field(default_factory=dict)
+    resources: tuple[Resource, ...] = ()
 
     def __getitem__(self, table: str) -> tuple[Record, ...]:
         return self.tables.get(table, ())
@@ -97,10 +101,6 @@ class Catalogue:
         """Return the records of `table` placed in exactly this region."""
         return self._in_region.get((table, code), ())
 
-    def children(self, province: str) -> tuple[Record, ...]:
-        """Return the kabupaten and kota of a province."""
-        return tuple(one for one in self["regions"] if one["province_code"] == province)
-
     def serving(self, code: str, kind: str) -> tuple[Record, ...]:
         """Return the offices of `kind` that serve a region or its province."""
         wanted = {code, code.partition(".")[0]}
@@ -108,24 +108,25 @@ class Catalogue:
         return tuple(one for one in offices if wanted & set(one["serves"]))
 
 
-def publishable(tables: Tables, today: date) -> Catalogue:
+def publishable(tables: Tables, today: date, resources: tuple[Resource, ...] = ()) -> Catalogue:
     """Return the catalogue of what may be shown: whatever has a source that others can open."""
     hidden = {one.id for one in tables["sources"] if one["kind"] == UNVERIFIABLE}
-    withheld: Counter[str] = Counter()
-    kept: dict[str, tuple[Record, ...]] = {}
-    for name, table in tables.items():
-        shown = [_shown(one, hidden) for one in table]
-        kept[name] = tuple(one for one in shown if one is not None)
-        withheld[name] = len(table) - len(kept[name])
-    kept["sources"] = tuple(one for one in kept["sources"] if one.id not in hidden)
-    return Catalogue(kept, today, {name: count for name, count in withheld.items() if count})
+    kept = {name: _kept(table, hidden) for name, table in tables.items()}
+    kept["sources"] = tuple(one for one in tables["sources"] if one.id not in hidden)
+    withheld = {name: len(table) - len(kept[name]) for name, table in tables.items()}
+    return Catalogue(kept, today, {one: n for one, n in withheld.items() if n}, resources)
+
+
+def _kept(table: tuple[Record, ...], hidden: set[str]) -> tuple[Record, ...]:
+    shown = (_shown(one, hidden) for one in table)
+    return tuple(one for one in shown if one is not None)
 
 
 def _shown(record: Record, hidden: set[str]) -> Record | None:
     """Return the record without its hidden parts; None when nothing is left to stand on."""
     if "sources" in record and _only(record["sources"], hidden):
         return None
-    changed = {name: _parts(value, hidden) for name, value in record.items() if _nested(value)}
+    changed = {name: _kept(value, hidden) for name, value in record.items() if _nested(value)}
     if any(record[name] and not changed[name] for name in changed if name in ("events",)):
         return None
     if "sources" in record:
@@ -139,8 +140,3 @@ def _only(sources: tuple[str, ...], hidden: set[str]) -> bool:
 
 def _nested(value: object) -> bool:
     return isinstance(value, tuple) and bool(value) and isinstance(value[0], Record)
-
-
-def _parts(parts: tuple[Record, ...], hidden: set[str]) -> tuple[Record, ...]:
-    shown = (_shown(one, hidden) for one in parts)
-    return tuple(one for one in shown if one is not None)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from portal.model import Record
+from portal.model import Partial, Record
 
 Word = Literal["revoked", "suspended", "recheck", "licensed", "unproven"]
 PRECEDENCE: tuple[Word, ...] = ("revoked", "suspended", "recheck", "licensed", "unproven")
@@ -71,8 +71,14 @@ def events_of(agency: Record, source_kinds: Mapping[str, str]) -> tuple[Event, .
     return tuple(_event(one, at, source_kinds) for at, one in enumerate(agency["events"]))
 
 
+def day_of(event: Record) -> Partial | None:
+    """Return the day an event happened, else the day it was reported, else None."""
+    when: Partial | None = event["happened_on"] or event["reported_on"]
+    return when
+
+
 def _event(raw: Record, at: int, source_kinds: Mapping[str, str]) -> Event:
-    when = raw["happened_on"] or raw["reported_on"]
+    when = day_of(raw)
     first, last = (when.first, when.last) if when else (date.min, date.max)
     proof = any(source_kinds.get(source) in PROOF_KINDS for source in raw["sources"])
     return Event(raw["kind"], first, last, raw["until"], raw["expires_on"], proof, at)

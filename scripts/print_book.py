@@ -12,25 +12,23 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # started as a file, Python looks for modules in scripts/ only
 
-from portal.catalogue import publishable
-from portal.check import check
 from portal.clock import today
+from portal.edge import data_dir, open_catalogue, write
 from portal.problems import DataError
 from portal.render.book import render
 
 
 def main(folder: Path) -> int:
-    """Write the PDFs under `folder`; 1 with the whole report when the data is wrong."""
-    day = today(os.environ)
+    """Write the PDFs; 1 with the whole report when the data is wrong, 2 for a wrong day."""
     try:
-        tables = check(Path(os.environ.get("PORTAL_DATA") or ROOT / "data"), day).sound()
+        catalogue = open_catalogue(data_dir(os.environ), today(os.environ))
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
-    for path, content in sorted(render(publishable(tables, day)).items()):
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+    except ValueError as error:
+        print(f"Gagal: {error}.", file=sys.stderr)
+        return 2
+    for target in write(render(catalogue), folder):
         print(target)
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from portal.catalogue import Catalogue
@@ -11,7 +12,7 @@ from portal.render.prose import plain
 
 def on(catalogue: Catalogue, day: str) -> Catalogue:
     """Return the same data on another day."""
-    return Catalogue(catalogue.tables, date.fromisoformat(day), catalogue.withheld)
+    return replace(catalogue, today=date.fromisoformat(day))
 
 
 def words(made: dict[str, str], path: str) -> str:

@@ -39,7 +39,7 @@ def test_a_record_with_only_hidden_sources_is_left_out_and_counted() -> None:
     )
     assert [one.id for one in found["training"]] == ["b"]
     assert found["training"][0]["sources"] == ("seen",)
-    assert found.withheld == {"training": 1, "sources": 0} or found.withheld == {"training": 1}
+    assert found.withheld == {"training": 1, "sources": 1}
 
 
 def test_hidden_events_and_offices_are_taken_out_of_an_agency() -> None:
@@ -71,4 +71,3 @@ def test_real_data_hides_what_nobody_can_open(catalogue: Catalogue) -> None:
 
 def test_a_province_serves_its_districts(catalogue: Catalogue) -> None:
     assert [one["region"][:2] for one in catalogue.serving("63.06", "bp3mi")] == ["63"]
-    assert len(catalogue.children("35")) == 38

@@ -26,6 +26,7 @@ LAYERS = (
     ("portal.render.urls", "portal.render.words"),
     ("portal.search",),
     ("portal.render",),
+    ("portal.edge",),
     ("portal.__main__", "hooks", "scripts"),
     ("tests",),
 )

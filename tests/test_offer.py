@@ -10,16 +10,16 @@ from golden_cases import good_folder
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.catalogue import Catalogue, publishable
-from portal.check import check
+from portal.catalogue import Catalogue
 from portal.clock import read_day
+from portal.edge import open_catalogue
 from portal.model import Record
 from portal.render import offer, prose
 from portal.render.lookups import shown
 
 PATH = "cek/tawaran/index.md"
 DAY = read_day("2026-11-22")
-REAL = publishable(check(ROOT / "data", DAY).sound(), DAY)
+REAL = open_catalogue(ROOT / "data", DAY)
 WEIGHTS = ("danger", "warning", "none")
 # What a result must never say of an offer.
 VERDICT = re.compile(r"\b(aman|resmi|terpercaya|tepercaya|terjamin|legal)\b", re.IGNORECASE)
@@ -169,7 +169,7 @@ def test_nothing_on_the_page_can_be_sent(made: dict[str, str]) -> None:
 
 def test_the_page_stands_without_law_or_questions(tmp_path) -> None:
     folder = good_folder(tmp_path)
-    small = publishable(check(folder, DAY).sound(), DAY)
+    small = open_catalogue(folder, DAY)
     assert "Visa ziarah bukan visa kerja." in offer.render(small)[PATH]
     bare = Catalogue({**small.tables, "offer_questions": ()}, DAY)
     assert "Belum ada pertanyaan" in offer.render(bare)[PATH]

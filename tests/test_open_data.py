@@ -39,7 +39,7 @@ def test_plain_frictionless_finds_the_package_valid(files: dict[str, str], tmp_p
 
 
 def test_every_table_has_its_json_and_its_csv(files: dict[str, str], catalogue: Catalogue) -> None:
-    for resource in open_data.public_resources():
+    for resource in open_data.public_resources(catalogue):
         count = len(catalogue[resource.name])
         assert len(records(files, resource.name)) == count
         assert len(rows(files, resource.name)) == count

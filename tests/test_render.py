@@ -10,8 +10,8 @@ from conftest import TODAY
 from golden_cases import good_folder
 from jinja2 import UndefinedError
 
-from portal.catalogue import Catalogue, publishable
-from portal.check import check
+from portal.catalogue import Catalogue
+from portal.edge import open_catalogue
 from portal.model import Partial, Record, Row
 from portal.render import pages, prose, urls, words
 from portal.render.environment import environment, markdown_text
@@ -22,7 +22,7 @@ from portal.standing import Standing
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     folder = good_folder(tmp_path_factory.mktemp("render"))
-    return publishable(check(folder, TODAY).sound(), TODAY)
+    return open_catalogue(folder, TODAY)
 
 
 def event(**values: object) -> Record:

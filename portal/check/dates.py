@@ -9,6 +9,7 @@ from portal.check.context import Context, Value
 from portal.convert import called
 from portal.model import Field, Partial, Record
 from portal.problems import Problem, quoted
+from portal.standing import day_of
 
 # The first must not come after the second, wherever a record has both.
 PAIRS = (
@@ -119,9 +120,9 @@ def check_event_order(context: Context) -> Iterable[Problem]:
 
 
 def _paused_before(agency: Record, end: Record) -> bool:
-    when = end["happened_on"] or end["reported_on"]
+    when = day_of(end)
     pauses = (one for one in agency["events"] if one["kind"] in PAUSES)
-    starts = (one["happened_on"] or one["reported_on"] for one in pauses)
+    starts = (day_of(one) for one in pauses)
     return any(start is None or when is None or start.first <= when.last for start in starts)
 
 

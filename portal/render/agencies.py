@@ -13,7 +13,7 @@ from portal.model import Record
 from portal.render.environment import environment
 from portal.render.page import Pages
 from portal.render.urls import url_of
-from portal.standing import Span, Word
+from portal.standing import Span, Word, day_of
 
 LEGAL_FORM = re.compile(r"^PT(\.|\b)\s*")
 # The order in which the list explains the words: from the worst to the best.
@@ -69,7 +69,7 @@ def newest_first(agency: Record) -> list[Record]:
 
 
 def _day(event: Record) -> date:
-    when = event["happened_on"] or event["reported_on"]
+    when = day_of(event)
     return when.first if when else date.min
 
 

@@ -54,7 +54,7 @@ def freshness(catalogue: Catalogue) -> list[Freshness]:
     """Return how current each public file is, in the order of the data package."""
     return [
         _freshness(catalogue, one.name, one.title, one.path)
-        for one in public_resources()
+        for one in public_resources(catalogue)
         if one.name != "vocabulary"
     ]
 

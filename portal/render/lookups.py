@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.standing import DAY
 
 RIGHTS_PAGE = ("right", "family_right", "duty", "requirement")
 USABLE_STATES = ("current", "unconfirmed")
@@ -30,13 +29,10 @@ def functions(catalogue: Catalogue) -> Mapping[str, Callable[..., Any]]:
         region_url,
         sanctions_for,
         regulation,
-        record_or_none,
     )
     return {one.__name__: partial(one, catalogue) for one in asked} | {
         "and_list": and_list,
         "article": article,
-        "day_before": lambda day: day - DAY,
-        "same_day": lambda when: when is None or len(str(when)) == len("2026-02-03"),
     }
 
 
@@ -84,11 +80,6 @@ def article(provision_: Record) -> str:
 def regulation(catalogue: Catalogue, regulation_id: str) -> Record:
     """Return a regulation."""
     return catalogue.get("regulations", regulation_id)
-
-
-def record_or_none(catalogue: Catalogue, table: str, record_id: str) -> Record | None:
-    """Return a record, or None where it is unknown or withheld."""
-    return catalogue.find(table, record_id)
 
 
 def hotlines(catalogue: Catalogue, *calls_from: str) -> tuple[Record, ...]:

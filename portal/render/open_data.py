@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +15,8 @@ from portal.catalogue import Catalogue
 from portal.model import Record, Resource
 from portal.render.open_tables import flat_tables, plain
 from portal.render.urls import FOLDERS, url_of
-from portal.schema import read_schema_file
 
 FOLDER = "api/v1"
-SCHEMA = Path(__file__).resolve().parents[2] / "data" / "datapackage.yaml"
 LICENCE: Mapping[str, str] = {
     "name": "CC-BY-4.0",
     "path": "https://creativecommons.org/licenses/by/4.0/",
@@ -28,17 +25,16 @@ LICENCE: Mapping[str, str] = {
 PRIVATE = ("exceptions", "instance")
 
 
-@cache
-def public_resources() -> tuple[Resource, ...]:
+def public_resources(catalogue: Catalogue) -> tuple[Resource, ...]:
     """Return the description of every file that is published."""
-    return tuple(one for one in read_schema_file(SCHEMA) if one.name not in PRIVATE)
+    return tuple(one for one in catalogue.resources if one.name not in PRIVATE)
 
 
 def render(catalogue: Catalogue) -> dict[str, str]:
     """Return every file of the open data, by path."""
     files: dict[str, str] = {}
     described: list[dict[str, Any]] = []
-    for resource in public_resources():
+    for resource in public_resources(catalogue):
         files |= _json_file(catalogue, resource)
         for table in flat_tables(resource, catalogue[resource.name]):
             files[f"{FOLDER}/{table.name}.csv"] = table.as_csv()

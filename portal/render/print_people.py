@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from portal.catalogue import Catalogue
-from portal.model import Partial, Record
+from portal.model import Record
 from portal.render import lookups
 from portal.render.print_law import gathered
 from portal.render.words import phone
+from portal.standing import day_of
 from portal.text import long_date
 
 Part = Mapping[str, Any]
@@ -47,7 +48,7 @@ def _by_date(agencies: Iterable[tuple[Record, int | None]]) -> list[Part]:
 
 def _when(event: Record) -> tuple[int, str, str]:
     """Return the day of an event (to sort by), the same in words, and until when it lasts."""
-    day: Partial | None = event["happened_on"] or event["reported_on"]
+    day = day_of(event)
     if day is None:
         return 0, "Tanggal belum diketahui", ""
     words = long_date(day) if event["happened_on"] else f"Diberitakan {long_date(day)}"
