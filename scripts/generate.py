@@ -23,16 +23,11 @@ sys.path.insert(0, str(ROOT))  # started as a file, Python looks for modules in 
 
 from portal.load import load_file
 from portal.schema import read_schema_file
+from scripts.names import firm_names
 
 MADE_HERE = ("agencies.yaml", "training.csv", "sources.yaml", "exceptions.yaml")
-WORDS = (
-    "Abadi Agung Amanah Andalan Anugerah Bahagia Bakti Bangun Berkah Bersama Bina Bintang Budi "
-    "Bumi Cahaya Cipta Citra Dharma Duta Elang Fajar Gemilang Graha Guna Harapan Indah Indo Insani "
-    "Inti Jasa Jaya Karya Kencana Kusuma Lestari Lintas Maju Makmur Mandiri Mas Mega Mitra Mulia "
-    "Multi Nusa Perdana Pertiwi Prima Purnama Putra Raya Rizki Sarana Sejahtera Sentosa Setia "
-    "Sinar Sukses Sumber Surya Tama Tiara Timur Tritama Tulus Tunas Utama Wahana Wira Yasa"
-).split()
 COUNTRIES = ("Malaysia", "Hong Kong", "Taiwan", "Singapura", "Jepang", "Korea Selatan")
+AREAS = ("21", "22", "24", "31", "341", "274", "370")
 POSITIONS = ("Operator produksi", "Perawat lansia", "Pekerja rumah tangga", "Pekerja kebun")
 # One history a line, oldest first; a history is worth as many agencies as it has lines.
 HISTORIES = (
@@ -101,7 +96,7 @@ class _Maker:
         }
 
     def agencies(self, count: int) -> Iterator[dict[str, Any]]:
-        for number, name in enumerate(self._names(count)):
+        for number, name in enumerate(firm_names(count, self.random)):
             offices = [self._office(number, at) for at in range(self.random.choice((0, 1, 1, 2)))]
             yield {
                 "id": name.lower().replace(" ", "-"),
@@ -112,21 +107,18 @@ class _Maker:
                 "events": list(self._events()),
             }
 
-    def _names(self, count: int) -> list[str]:
-        names: dict[str, None] = {}
-        while len(names) < count:
-            names[" ".join(self.random.sample(WORDS, self.random.choice((3, 3, 4))))] = None
-        return list(names)
-
     def _office(self, number: int, at: int) -> dict[str, Any]:
         return {
             "kind": "branch" if at else "head",
             "region": self.random.choice(self.regions),
             "address": f"Jl. Uji Coba No. {2 * number + at + 1}",
-            "phones": [f"+62 21 5{2 * number + at:07d}"],
+            "phones": [self._phone()],
             "as_of": self._day(1, 300),
             "sources": [self._source(official=False)],
         }
+
+    def _phone(self) -> str:
+        return f"+62 {self.random.choice(AREAS)} {self.random.randrange(5000000, 8000000)}"
 
     def _order(self, number: int) -> dict[str, Any]:
         return {
@@ -148,7 +140,7 @@ class _Maker:
         event: dict[str, Any] = {"kind": kind, "happened_on": on.isoformat()}
         if kind == "licensed":
             event["expires_on"] = (on + timedelta(days=1826)).isoformat()
-            event["licence_no"] = f"{self.random.randrange(1, 999)} TAHUN {on.year}"
+            event["licence_no"] = f"{self.random.randrange(1, 9999)} TAHUN {on.year}"
         if kind == "suspended":
             event["until"] = (on + timedelta(days=90)).isoformat()
             event["scope"] = self.random.choice(self.allowed["event_scopes"])
