@@ -27,7 +27,7 @@ class Problem:
     level: Level = "error"
 
     def __str__(self) -> str:
-        """Return the one-line form of design.md section 5."""
+        """Return one line: place, record, mistake, remedy, [rule]."""
         return f"{self.file}:{self.line}: {self.told} [{self.rule}]"
 
     @property

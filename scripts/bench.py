@@ -1,4 +1,4 @@
-"""Measure what design.md budgets, and how it grows: `bench.py [--quick] [--sizes 500 5000]`.
+"""Measure what the project budgets, and how it grows: `bench.py [--quick] [--sizes 500 5000]`.
 
 In: made-up data of two sizes (scripts/generate.py) and the real data. Out: a table of seconds,
 megabytes, bytes and ratios, with the budget, and plain MkDocs on the same pages as the peer.

@@ -1,5 +1,5 @@
 /* The Indonesian stemmer of Snowball (after Tala 2003). In: a plain lower-case word; out: its stem.
-   tests/test_search_prose.py compares it with Python's snowballstemmer word by word.
+   tests/test_search_browser.py compares it with Python's snowballstemmer word by word.
    A word keeps its affixes once it is down to two syllables; what is taken from it is counted. */
 
 const VOWEL = /[aiueo]/g;
