@@ -54,7 +54,7 @@ def test_a_misspelt_name_is_a_question(cek: Page) -> None:
 
 
 def test_look_alikes_stand_side_by_side_with_what_tells_them_apart(cek: Page) -> None:
-    answer(cek, "cipta karya")
+    answer(cek, "mandiri")
     expect(cek.locator(FOUND)).to_contain_text("Nama mirip, perusahaan berbeda.")
     cards = cek.locator(".search__card")
     assert cards.count() > 1
