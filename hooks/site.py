@@ -34,6 +34,8 @@ from portal.render.frame import frame  # noqa: E402
 
 log = get_plugin_logger("portal")
 ASSETS = ROOT / "assets"
+# The service worker stands at the site's root, below the list of what a phone keeps.
+WORKER = ASSETS / "offline" / "sw.js"
 # Material's own scripts and styles: our pages load none of them (docs/decisions/0003).
 UNUSED = ("assets/javascripts/", "assets/stylesheets/")
 SITE_LINK = re.compile(r'(?<=\s)(href|src|action)="/(?!/)([^"#?]*)([^"]*)"')
@@ -81,7 +83,7 @@ def _rendered(config: MkDocsConfig) -> Iterator[File]:
 
 
 def _assets(config: MkDocsConfig) -> Iterator[File]:
-    for path in sorted(one for one in ASSETS.rglob("*") if one.is_file()):
+    for path in (one for one in _files(ASSETS) if one != WORKER):
         uri = f"assets/{path.relative_to(ASSETS).as_posix()}"
         content: str | bytes = path.read_bytes()
         if path.suffix == ".js":
@@ -118,9 +120,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 def on_post_build(config: MkDocsConfig) -> None:
     """Number the build, now that its last page is written, and add what is read offline."""
     site = Path(config.site_dir)
-    draft = site / "assets" / "offline" / offline.WORKER
-    worker = draft.read_text(encoding="utf-8")
-    draft.unlink()
+    worker = rjsmin.jsmin(WORKER.read_text(encoding="utf-8"))
     sizes = {one.relative_to(site).as_posix(): one.stat().st_size for one in _files(site)}
     kept = {path: (site / path).read_bytes() for path in offline.wanted(sizes)}
     made = offline.render(kept, worker)

@@ -33,7 +33,8 @@ def page_kinds(site: Path) -> list[str]:
 
 
 def _view(browser: Browser, url: str) -> tuple[int, int]:
-    context = browser.new_context(viewport={"width": 360, "height": 740})
+    # The worker's pack comes after the view, in the background; it has its own line.
+    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
     page = context.new_page()
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import offline_tools
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -100,8 +101,48 @@ def page(chromium: Browser) -> Iterator[Page]:
     Move the clock with `page.clock.set_fixed_time`; to measure time, open an own context.
     """
     phone = {"width": 360, "height": 740}
-    context = chromium.new_context(viewport=phone, locale="id-ID", timezone_id="Asia/Jakarta")
+    # What a page asks for is counted here; tests/browser/test_airplane.py sees to the worker.
+    context = chromium.new_context(
+        viewport=phone, locale="id-ID", timezone_id="Asia/Jakarta", service_workers="block"
+    )
     tab = context.new_page()
     tab.clock.set_fixed_time(NOON)
     yield tab
+    context.close()
+
+
+# A small site in two builds and a host that can be switched off, for what happens offline.
+
+
+@pytest.fixture(scope="session")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a small site with one agency whose licence was seen three weeks ago."""
+    return offline_tools.small_site(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def builds(plain: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return two builds of the small site that differ in every file."""
+    folder = tmp_path_factory.mktemp("builds")
+    made = (offline_tools.rebuilt(plain, folder / name, name) for name in ("A", "B"))
+    return next(made), next(made)
+
+
+@pytest.fixture
+def host(plain: Path, tmp_path: Path) -> Iterator[offline_tools.Host]:
+    """Return a host with the small site, not yet started."""
+    made = offline_tools.Host(tmp_path / "www")
+    made.put(plain)
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def tab(chromium: Browser) -> Iterator[Page]:
+    """Open an empty tab as `page` does, but one whose site may keep things and work offline."""
+    phone = {"width": 360, "height": 740}
+    context = chromium.new_context(viewport=phone, locale="id-ID", timezone_id="Asia/Jakarta")
+    opened = context.new_page()
+    opened.clock.set_fixed_time(NOON)
+    yield opened
     context.close()

@@ -75,7 +75,7 @@ async function unpacked() {
 
 function answerOf(path, text) {
   const ending = path === "" || path.endsWith("/") ? "html" : path.split(".").pop();
-  return new Response(text, { headers: { "Content-Type": `${TYPES[ending]}; charset=utf-8` } });
+  return new Response(text, { headers: { "Content-Type": `${TYPES[ending] || "text/plain"}; charset=utf-8` } });
 }
 
 /** The kept answer when it is what it was; else nothing. */
@@ -180,7 +180,7 @@ async function page(event, path) {
   const coming = fresh(event, path);
   const later = new Promise((done) => setTimeout(done, PATIENCE, null));
   const answer = await (own ? Promise.race([coming, later]) : coming);
-  if (answer) {
+  if (answer && !(own && isIll(answer.response))) {
     await bind(event.resultingClientId, answer.build);
     return answer.response;
   }
@@ -188,10 +188,13 @@ async function page(event, path) {
   return own || Response.redirect(at(`luring/?ke=${encodeURIComponent(path)}`));
 }
 
-/* The page of today with its build; null when there is no network or the host is ill. */
+/* A host in trouble; that a page is gone (404, 410) is an answer. */
+const isIll = ({ status }) => status >= 400 && status !== 404 && status !== 410;
+
+/* The page of today with its build; null when there is no network. */
 async function fresh(event, path) {
   const response = await fetch(event.request, { cache: "no-cache" }).catch(() => null);
-  if (!response || response.status >= 500) return null;
+  if (!response) return null;
   if (response.type === "opaqueredirect") return { response, build: "" };
   const build = buildIn(await response.clone().text().catch(() => ""));
   event.waitUntil(keep(path, response.clone()).catch(() => null));
@@ -201,7 +204,7 @@ async function fresh(event, path) {
 /** A script, style or index: of the build of the page that asks for it. */
 async function part(event, path) {
   const build = await buildOf(event.clientId);
-  if (event.resultingClientId) await bind(event.resultingClientId, build || ""); // a page's worker
+  if (build) await bind(event.resultingClientId, build); // a page's own worker asks for more
   const own = await kept(path);
   if (build === BUILD && own) return own;
   const older = build && build !== BUILD && (await caches.has(PREFIX + build).catch(() => false));

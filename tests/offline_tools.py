@@ -12,17 +12,18 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from contextlib import ExitStack
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from conftest import ROOT, build_environment
-from golden_cases import good_folder
+from golden_cases import ROOT, good_folder
 from playwright.sync_api import BrowserContext, Page
 
-from portal.render.offline import UNSTAMPED, WORKER
+from portal.render.offline import UNSTAMPED
 from scripts.serving import serve
 
 # A copy below a sub-path, as on GitHub Pages: nothing may assume the root.
@@ -48,6 +49,8 @@ def small_site(folder: Path) -> Path:
     data = good_folder(folder)
     with (data / "agencies.yaml").open("a", encoding="utf-8") as written:
         written.write(FRESH.lstrip("\n"))
+    from conftest import build_environment  # which asks this module for its fixtures
+
     settings = build_environment(PORTAL_DATA=str(data), SITE_DIR=str(folder / "site"))
     command = [sys.executable, ROOT / "scripts" / "build.py"]
     done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True)
@@ -72,8 +75,6 @@ def rebuilt(site: Path, target: Path, name: str) -> Path:
         )
         text = text.replace("PT Izin Baru", f"PT Izin Baru {name}")
         path.write_text(text + SIGNED.get(path.suffix, "").format(name), encoding="utf-8")
-    worker = Path("assets", "offline", WORKER)
-    shutil.copy(ROOT / worker, target / worker)
     _hook().on_post_build(SimpleNamespace(site_dir=str(target)))
     # The host tells builds apart by the second in which they were made.
     for path in target.rglob("*"):
@@ -88,6 +89,16 @@ def _hook() -> Any:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+class _Ill(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:  # noqa: N802  (the library's name)
+        """Send an error in place of whatever is asked."""
+        self.send_response(503)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
 
 
 class Host:
@@ -110,6 +121,13 @@ class Host:
         address = self.running.enter_context(serve(self.folder, self.port))
         self.port = int(address.rpartition(":")[2])
         return f"{address}/{UNDER}/"
+
+    def fall_ill(self) -> None:
+        """Answer every request with an error of the host."""
+        self.stop()
+        server = self.running.enter_context(ThreadingHTTPServer(("127.0.0.1", self.port), _Ill))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.running.callback(server.shutdown)
 
     def stop(self) -> None:
         """Answer no more, as for a phone in airplane mode."""
@@ -158,4 +176,31 @@ SEEN = """() => {
   )[1];
   const style = getComputedStyle(document.documentElement).getPropertyValue("--signed").trim();
   return [page, style, ...self.signed];
+}"""
+
+
+def away(tab: Page, host: Host, first: str = "cek/") -> str:
+    """Visit one page, let the worker finish, lose the network; return the site's address."""
+    root = host.start()
+    tab.goto(root + first)
+    settle(tab)
+    offline(host, tab.context)
+    return root
+
+
+def ask(tab: Page, words: str) -> None:
+    """Type into the large box as a person does."""
+    tab.locator('[data-search-box="large"] input[name="q"]').press_sequentially(words, delay=5)
+
+
+# Damages one kept file: how, and its address.
+BROKEN = """async ([how, path]) => {
+  const name = (await caches.keys()).find((one) => !one.endsWith("pembaca"));
+  const cache = await caches.open(name);
+  const kept = await cache.match(path);
+  if (!kept) throw new Error(`not kept: ${path}`);
+  const html = { headers: { "Content-Type": kept.headers.get("Content-Type") } };
+  if (how === "gone") await cache.delete(path);
+  if (how === "half") await cache.put(path, new Response((await kept.text()).slice(0, 900), html));
+  if (how === "other") await cache.put(path, new Response("{}", html));
 }"""
