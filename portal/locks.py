@@ -6,15 +6,17 @@ The default is unproven; the whole is the worst of the three.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from portal.model import Partial, Record
-from portal.standing import PROOF_DAYS, PROOF_KINDS, Standing, events_of, standing
+from portal.standing import PROOF_DAYS, PROOF_KINDS, Standing, events_of, standing, timeline
 
 State = Literal["no", "unproven", "proven"]
+# The states of one lock in time, each from its day until the day before the next.
+Steps = tuple[tuple[date, State], ...]
 WORST_FIRST: tuple[State, ...] = ("no", "unproven", "proven")
 NO_REASONS = frozenset({"revoked", "suspended", "not_licensed", "not_operating"})
 
@@ -64,6 +66,70 @@ def locks(
         _place_lock(offices, source_kinds, on),
         _order_lock(orders, source_kinds, on),
     )
+
+
+def licence_steps(agency: Record, source_kinds: Mapping[str, str], since: date) -> Steps:
+    """Return the states of the first lock from `since` on."""
+    days = [span.since for span in timeline(events_of(agency, source_kinds), since)]
+    return _steps(since, days, lambda day: locks(agency, source_kinds, day).licence.state)
+
+
+def office_steps(agency: Record, source_kinds: Mapping[str, str], since: date) -> dict[str, Steps]:
+    """Return the states of the second lock from `since` on, for each region with an office.
+
+    Anywhere else it is unproven on every day.
+    """
+    found: dict[str, Steps] = {}
+    for code in sorted({one["region"] for one in agency["offices"]}):
+        here = [one for one in agency["offices"] if one["region"] == code]
+        days = [day for one in here for day in (*_proof_days(one), one["until"]) if day]
+        found[code] = _steps(since, days, _state_on(_place_lock, here, source_kinds))
+    return found
+
+
+def order_steps(
+    agency: Record, source_kinds: Mapping[str, str], since: date
+) -> dict[tuple[str, str], Steps]:
+    """Return the states of the third lock from `since` on, for each (country, position) on record.
+
+    For any other job it is unproven on every day.
+    """
+    found: dict[tuple[str, str], Steps] = {}
+    for one in agency["job_orders"]:
+        job = (one["country"], one["position"])
+        if any(_offered(one, *other) for other in found):
+            continue
+        same = [order for order in agency["job_orders"] if _offered(order, *job)]
+        ends = [_later(order["until"], 1) for order in same if order["until"]]
+        days = [day for order in same for day in _proof_days(order)] + ends
+        found[job] = _steps(since, days, _state_on(_order_lock, same, source_kinds))
+    return found
+
+
+def _state_on(
+    lock: Callable[[Iterable[Record], Mapping[str, str], date], Lock],
+    found: Iterable[Record],
+    source_kinds: Mapping[str, str],
+) -> Callable[[date], State]:
+    return lambda day: lock(found, source_kinds, day).state
+
+
+def _proof_days(one: Record) -> tuple[date, date]:
+    """Return the day from which evidence counts, and the first on which it is too old."""
+    return _day(one["as_of"]), _later(_day(one["as_of"]), PROOF_DAYS + 1)
+
+
+def _later(day: date, days: int) -> date:
+    return min(day, date.max - timedelta(days=days)) + timedelta(days=days)
+
+
+def _steps(since: date, days: Iterable[date], state_on: Callable[[date], State]) -> Steps:
+    steps: list[tuple[date, State]] = []
+    for day in sorted({since, *(day for day in days if day > since)}):
+        state = state_on(day)
+        if not steps or steps[-1][1] != state:
+            steps.append((day, state))
+    return tuple(steps)
 
 
 def _licence_lock(agency: Record, now: Standing) -> Lock:

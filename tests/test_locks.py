@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portal.locks import WORST_FIRST, Lock, Locks, locks
+from portal.locks import (
+    WORST_FIRST,
+    Lock,
+    Locks,
+    Steps,
+    licence_steps,
+    locks,
+    office_steps,
+    order_steps,
+)
 from portal.model import Partial, Record, Row
 
 TODAY = date(2026, 11, 21)
@@ -103,3 +112,58 @@ def test_the_whole_is_the_worst(states: Any) -> None:
     for three in states:
         whole = Locks(*(Lock(state) for state in three)).whole
         assert WORST_FIRST.index(whole) == min(map(WORST_FIRST.index, three))
+
+
+SINCE = date(2026, 6, 1)
+YEARS = [SINCE + timedelta(days=more) for more in range(3 * 366)]
+DAYS = st.dates(date(2025, 12, 1), date(2028, 6, 1))
+SOURCES = st.sampled_from(sorted(KINDS))
+ENDS = st.none() | DAYS
+CODES = st.sampled_from(["35.08", "35.09"])
+OFFICES = st.builds(lambda on, *more: office(on.isoformat(), *more), DAYS, SOURCES, CODES, ENDS)
+ORDERS = st.builds(order, DAYS, SOURCES, ENDS)
+LICENCES = st.builds(
+    lambda kind, on, source: event(kind, on.isoformat(), source),
+    st.sampled_from(["licensed", "revoked", "suspended", "not_licensed"]),
+    DAYS,
+    SOURCES,
+)
+NEVER: Steps = ((SINCE, "unproven"),)
+
+
+def on_day(steps: Steps, day: date) -> str:
+    return [state for since, state in steps if since <= day][-1]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(LICENCES, max_size=3), st.lists(OFFICES, max_size=4), st.lists(ORDERS, max_size=4))
+def test_the_steps_of_the_locks_say_what_the_locks_say_on_every_day(
+    events: Any, offices: Any, orders: Any
+) -> None:
+    one = agency(events, offices, orders)
+    first = licence_steps(one, KINDS, SINCE)
+    second, third = office_steps(one, KINDS, SINCE), order_steps(one, KINDS, SINCE)
+    for day in YEARS + [end for steps in (*second.values(), first) for end, _ in steps]:
+        for code in ("35.08", "35.09"):
+            now = locks(one, KINDS, day, code, "Jepang", "Perawat")
+            assert on_day(second.get(code, NEVER), day) == now.office.state
+        assert on_day(third.get(("Jepang", "Perawat"), NEVER), day) == now.order.state
+        assert on_day(first, day) == now.licence.state
+
+
+@given(st.lists(OFFICES, min_size=1, max_size=4))
+def test_steps_begin_on_the_first_day_and_never_repeat_a_state(offices: Any) -> None:
+    for steps in office_steps(agency(offices=offices), KINDS, SINCE).values():
+        assert steps[0][0] == SINCE
+        assert all(one[0] < two[0] for one, two in pairwise(steps))
+        assert all(one[1] != two[1] for one, two in pairwise(steps))
+
+
+def test_one_job_written_in_two_ways_is_one_job() -> None:
+    other = order(date(2026, 11, 1), "register").replaced(position=" perawat", country="jepang")
+    found = order_steps(agency(orders=[order(date(2026, 7, 1), "paper"), other]), KINDS, TODAY)
+    assert list(found) == [("Jepang", "Perawat")]
+    assert found["Jepang", "Perawat"] == (
+        (TODAY, "proven"),
+        (date(2027, 1, 31), "unproven"),
+    )

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.render import urls, words
+from portal.render import answers, urls, words
 from portal.text import long_date, number, rupiah
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -69,6 +69,7 @@ def _functions(catalogue: Catalogue) -> dict[str, Callable[..., Any]]:
         "place_of": lambda agency: words.place_of(catalogue, agency),
         "reason": lambda agency, standing: words.reason(catalogue, agency, standing),
         "timeline_rows": lambda agency: words.timeline_rows(catalogue, agency),
+        "office_rows": lambda agency: answers.office_rows(catalogue, agency),
         "short_rows": lambda agency: words.short_rows(catalogue, agency),
     }
 
