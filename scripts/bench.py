@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # started as a file, Python looks for modules in scripts/ only
 
 from portal.clock import read_day
+from portal.render.offline import PACK, WIRE
 from scripts.first_view import first_views
 from scripts.generate import generate
 
@@ -140,6 +141,8 @@ def _view_rows(folder: Path) -> Iterator[Row]:
     real = folder / "site-real"
     built = cost([PYTHON, ROOT / "scripts" / "build.py"], SITE_DIR=str(real))
     yield _one("site, real data, seconds", built.seconds)
+    kept = (real / PACK).stat().st_size
+    yield _one("kept for offline reading, KB, after the first view", kept / KB, f"{WIRE // KB} KB")
     for url, requests, size in first_views(real):
         yield _one(f"{url}: KB gzip", size / KB, f"60 KB; {requests} requests")
 
