@@ -27,14 +27,15 @@ CORE: Final = (
     r"cari/(?!isi\.json|lunr\.js).+",
     r"(cek/tawaran/|cek/|bantuan/|luring/|wilayah/|layanan/)?index\.html",
 )
-# Whole groups in the order of need, as long as they fit; what does not is kept once visited.
+# Whole groups as long as they fit, those last that grow with the agencies: the index knows these
+# anyway. What does not fit is kept once visited.
 GROUPS: Final = (
-    r"p3mi/index\.html",
     r"sanksi/([^/]+/)?index\.html",
     r"modus/([^/]+/)?index\.html",
     r"prosedur/([^/]+/)?index\.html",
     r"(hak|larangan|dokumen|biaya|negara|tanya-jawab|istilah)/index\.html",
     r"wilayah/\d\d/index\.html",
+    r"p3mi/index\.html",
     r"p3mi/[^/]+/index\.html",
 )
 

@@ -15,6 +15,7 @@ PAGES = (
     "/",
     "/404.html",
     "/cek/",
+    "/luring/",
     "/p3mi/",
     "/p3mi/bumi-mas-indonesia-mandiri/",
     "/p3mi/sukses-mandiri-utama/",
