@@ -72,12 +72,14 @@ export function bareLines(texts, rules) {
 function withoutForms(words, rules) {
   let line = ` ${words.join(" ")} `;
   for (const form of rules.SPELT) {
-    if (line.includes(form)) line = line.split(form).join(" ");
+    line = line.replace(form, " "); // once: `P.T. C.P.T.` is a firm that calls itself so
   }
   return line.split(" ").filter((word) => word && !rules.LEGAL.has(word));
 }
 
-/** Return only the digits of a number, without the 0 or 62 before a telephone number. */
+/** Return only the digits of a number, without the 0 or 62 before a telephone number; a digit amid
+    letters, as in SIP3MI, is none. */
 export function digits(text) {
-  return text.replace(/[^0-9]/g, "").replace(/^(62|0)/, "");
+  const numbers = text.replace(/[a-z][0-9]+[a-z]/gi, "");
+  return numbers.replace(/[^0-9]/g, "").replace(/^(62|0)/, "");
 }

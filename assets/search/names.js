@@ -31,6 +31,7 @@ export class Names {
     for (const { places } of this.entries) for (const one of places) this.foldedPlaces.set(one, 0);
     for (const one of this.foldedPlaces.keys()) this.foldedPlaces.set(one, fold(one, this.rules));
     this.towns = new Set([].concat(...this.foldedPlaces.values()));
+    this.inTown = new Map(); // filled for the towns that are asked for
     this.rare = weight(this.words.length, 1);
     this.weight = weights(this.words);
     this.room = this.words.map((words) => this.roomOf(words));
@@ -95,7 +96,7 @@ export class Names {
       }
     }
     const nearest = this.nearest(shared, 3 * asked);
-    const chosen = new Set([...nearest, ...this.withInitials(query)]);
+    const chosen = new Set([...nearest, ...this.withInitials(query), ...this.withTown(query)]);
     return Array.from(chosen).sort((one, two) => one - two);
   }
 
@@ -122,17 +123,44 @@ export class Names {
     return found;
   }
 
+  /* The names in the query's town, the rarest if many, that have a word of it. */
+  withTown(query) {
+    const towns = query.words.filter((word) => this.towns.has(word));
+    if (!towns.length) return [];
+    const many = (word) => this.placed(word).length;
+    const town = towns.reduce((best, word) => (many(word) < many(best) ? word : best));
+    const wanted = query.words.filter((word) => word !== town);
+    const found = this.placed(town).filter((at) => (
+      wanted.some((word) => this.words[at].includes(word))));
+    return found.slice(0, this.rules.CANDIDATES);
+  }
+
+  /* The names that have a folded word in their places. */
+  placed(town) {
+    let found = this.inTown.get(town);
+    if (!found) {
+      found = [];
+      for (let at = 0; at < this.owners.length; at += 1) if (this.isPlace(town, at)) found.push(at);
+      this.inTown.set(town, found);
+    }
+    return found;
+  }
+
   isSame(query, at) {
     if (!query.joined || query.joined !== this.joined[at]) return false;
     return query.joined.length > this.rules.SHORT || query.short === this.short[at];
   }
 
   score(query, at) {
-    const { SHORT, PREFIX, BEGINS, NEAR, INITIALS } = this.rules;
+    const { SHORT, PREFIX, BEGINS, NEAR, INITIALS, REORDERED, MORE, WHOLE_FROM } = this.rules;
     if (query.isInitials && query.short === this.initials[at]) return INITIALS;
+    if (query.sorted === this.words[at].slice().sort().join(" ")) return REORDERED;
     let words = byWords(query, { words: this.words[at], at, index: this });
     if (query.joined.length >= SHORT && this.joined[at].startsWith(query.joined)) {
       words = Math.max(words, PREFIX) + BEGINS;
+    }
+    if (this.joined[at].length >= WHOLE_FROM && query.joined.startsWith(this.joined[at])) {
+      words = Math.max(words, MORE);
     }
     const whole = this.whole(query, at, words);
     const mixed = Math.floor((9 * words + whole) / 10);

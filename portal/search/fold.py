@@ -40,13 +40,17 @@ def bare(text: str) -> list[str]:
     """Return the plain words without legal forms: what initials are made of."""
     words = f" {' '.join(plain(text))} "
     for form in SPELT:
-        words = words.replace(form, " ")
+        words = words.replace(form, " ", 1)  # `P.T. C.P.T.` is a firm that calls itself so
     return [word for word in words.split() if word not in LEGAL]
 
 
 def digits(text: str) -> str:
-    """Return only the digits of a number, without the 0 or 62 before a telephone number."""
-    return re.sub(r"^(62|0)", "", re.sub(r"[^0-9]", "", text))
+    """Return only the digits of a number, without the 0 or 62 before a telephone number.
+
+    A digit amid letters, as in SIP3MI, is none.
+    """
+    numbers = re.sub(r"(?i)[a-z][0-9]+[a-z]", "", text)
+    return re.sub(r"^(62|0)", "", re.sub(r"[^0-9]", "", numbers))
 
 
 _NO_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES))

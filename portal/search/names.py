@@ -57,7 +57,11 @@ class Names:
         places = [frozenset(fold(" ".join(entry.places))) for entry in entries]
         self.rare = _weight(len(pairs), 1)
         self.weight = _weights(self.words)
-        towns = frozenset[str]().union(*places)
+        self.in_town: dict[str, list[int]] = defaultdict(list)
+        for at, owner in enumerate(self.owners):
+            for word in places[owner]:
+                self.in_town[word].append(at)
+        towns = frozenset(self.in_town)
         self.names = [
             Name(words, places[owner], self.weight, self.rare, towns)
             for words, owner in zip(self.words, self.owners, strict=True)
@@ -110,7 +114,8 @@ class Names:
                 shared[at] += weight
         closeness = {at: 10000 * one // (3 * asked + self.size[at]) for at, one in shared.items()}
         ranked = sorted(closeness, key=lambda at: (-closeness[at], at))
-        return {*ranked[: rules.CANDIDATES], *self._with_initials(query)}
+        others = (*self._with_initials(query), *self._with_town(query))
+        return {*ranked[: rules.CANDIDATES], *others}
 
     def _with_initials(self, query: Query) -> list[int]:
         if len(query.short) < 2 or not query.is_initials:  # noqa: PLR2004
@@ -118,6 +123,16 @@ class Names:
         wanted = query.short
         spelt = [at for at, one in enumerate(self.short) if one == wanted]
         return spelt + [at for at, one in enumerate(self.initials) if one == wanted]
+
+    def _with_town(self, query: Query) -> list[int]:
+        """Return the names in the query's town, the rarest if many, that have a word of it."""
+        towns = [word for word in query.words if word in self.in_town]
+        if not towns:
+            return []
+        town = min(towns, key=lambda word: len(self.in_town[word]))
+        wanted = {word for word in query.words if word != town}
+        found = [at for at in self.in_town[town] if wanted.intersection(self.words[at])]
+        return found[: rules.CANDIDATES]
 
     def _same(self, query: Query, at: int) -> bool:
         if not query.joined or query.joined != self.joined[at]:
@@ -127,11 +142,15 @@ class Names:
     def _score(self, query: Query, at: int) -> int:
         if query.is_initials and query.short == self.initials[at]:
             return rules.INITIALS
+        if sorted(query.words) == sorted(self.words[at]):
+            return rules.REORDERED
         apart = distance(query.joined, self.joined[at])
         whole = max(0, rules.FULL - rules.FULL * apart // (rules.COST * self.room[at]))
         words = by_words(query, self.names[at])
         if len(query.joined) >= rules.SHORT and self.joined[at].startswith(query.joined):
             words = max(words, rules.PREFIX) + rules.BEGINS
+        if len(self.joined[at]) >= rules.WHOLE_FROM and query.joined.startswith(self.joined[at]):
+            words = max(words, rules.MORE)
         mixed = (9 * words + whole) // 10
         return max(whole, mixed) if whole >= rules.NEAR else mixed
 

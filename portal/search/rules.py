@@ -42,8 +42,10 @@ TABLE: tuple[tuple[str, str], ...] = (
 APOSTROPHES = "'’‘`ʼ´"  # noqa: RUF001  (these are the signs people type)
 # What people type around a name. Dropped from a query as long as something else is left.
 NOISE = frozenset(
-    "agen agency alamat apa apakah cari cek izin kantor legal nomor p3mi penyalur perusahaan pjtki "
-    "pptkis resmi telepon terdaftar tki".split()
+    "agen agency alamat apa apakah atau bodong cari cek dimana dong gak hp hubungi ilegal info itu "
+    "izin kantor kontak legal min nggak no nomer nomor p3mi palsu penipu penipuan penyalur "
+    "perusahaan pjtki pmi pptkis resmi sih sip3mi telepon telp terdaftar tidak tki tolong wa yang"
+    .split()
 )
 MAX_WORDS = 12  # of a query; the rest of a pasted text is not read
 MAX_LETTERS = 40  # of a word
@@ -67,6 +69,9 @@ PREFIX = 880  # the beginning of a word
 BEGINS = 20  # more, when the whole name begins so
 PLACE = 850  # a word of the query that is the agency's town
 INITIALS = 760
+REORDERED = 980  # the words of a name, all of them, in another order
+MORE = 700  # a whole name, and words after it that it has not
+WHOLE_FROM = 8  # letters of such a name
 SHORT = 4  # names no longer than this, folded, must be spelt alike to be the same
 MIN_DIGITS = 5
 CANDIDATES = 60
