@@ -4,6 +4,8 @@ import { agencies } from "../search/entries.js";
 import { dayOf, standingOn } from "../standing.js";
 
 const ROOT = new URL(document.body.dataset.root, document.baseURI);
+const TURNS = 10;
+const PAUSE = 2000; // milliseconds between two tries
 const place = document.querySelector("[data-offline]");
 
 /** Return the wanted address; null when it leads out of the site. */
@@ -38,13 +40,20 @@ async function answer(id) {
   else place.querySelector("[data-unknown]").hidden = false;
 }
 
+/* Phones say "online" before anything can be reached: go only where something answers. */
+function goOn(url, turns) {
+  fetch(url, { method: "HEAD", cache: "no-store" })
+    .then(() => window.location.replace(url))
+    .catch(() => turns && setTimeout(goOn, PAUSE, url, turns - 1));
+}
+
 function begin() {
   const url = wantedOf(window.location.search, ROOT);
   if (!url) return;
   const again = place.querySelector("[data-again]");
   again.href = url;
   again.hidden = false;
-  window.addEventListener("online", () => window.location.replace(url));
+  window.addEventListener("online", () => goOn(url, TURNS));
   const id = agencyIn(url, ROOT);
   if (id) answer(id).catch(() => null);
 }
