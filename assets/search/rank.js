@@ -33,7 +33,8 @@ export class Searcher {
   }
 
   /** Return at most `limit` hits, the same before the close, agencies before the rest. */
-  search(query, limit = 10) {
+  search(typed, limit = 10) {
+    const query = Array.from(typed).slice(0, this.rules.MAX_QUERY).join("");
     const hits = [
       ...this.named(this.agencies, query, 0, 0),
       ...this.named(this.others, query, this.rules.LIKELY, this.agencies.entries.length),

@@ -17,7 +17,7 @@ from portal.search.entries import agencies, others
 from portal.search.fold import joined
 from portal.search.names import Names
 from portal.search.prose import Document, Prose, Readable, documents, rounded
-from portal.search.rules import FULL, LIKELY, PROSE_HALF
+from portal.search.rules import FULL, LIKELY, MAX_QUERY, PROSE_HALF
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,7 @@ class Searcher:
         return list(best.values())[:limit]
 
     def _hits(self, query: str) -> Iterator[Hit]:
+        query = query[:MAX_QUERY]
         yield from _named(self.agencies, query, 0)
         yield from _named(self.others, query, LIKELY)
         asked = joined(query)
