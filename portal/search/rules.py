@@ -77,6 +77,7 @@ MIN_DIGITS = 5
 CANDIDATES = 60
 
 # One ranking.
+MAX_QUERY = 120  # characters that are read; no name is longer, and time grows with its square
 LIKELY = 820  # what is no agency must be this alike
 
 # Running text. What lies in these folders is of this kind.
