@@ -25,9 +25,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs.utils import get_relative_url  # noqa: E402
 
-from portal.catalogue import publishable  # noqa: E402
-from portal.check import check  # noqa: E402
 from portal.clock import today  # noqa: E402
+from portal.edge import data_dir, open_catalogue  # noqa: E402
 from portal.problems import DataError  # noqa: E402
 from portal.render import everything, offline  # noqa: E402
 from portal.render.frame import frame  # noqa: E402
@@ -45,8 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the data; put the catalogue and what every page shows on the config."""
     try:
         day = today(os.environ)
-        checked = check(Path(os.environ.get("PORTAL_DATA") or ROOT / "data"), day)
-        catalogue = publishable(checked.sound(), day)
+        catalogue = open_catalogue(data_dir(os.environ), day)
     except (DataError, ValueError) as error:
         raise PluginError(f"data/ belum benar; situs lama tidak diubah.\n{error}") from None
     config.extra.update(catalogue=catalogue, portal=frame(catalogue))
