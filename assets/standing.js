@@ -15,7 +15,8 @@ export function dayOf(moment) {
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
-function longDate(day) {
+/** Return a day as Indonesians write it: 3 Februari 2026. */
+export function longDate(day) {
   const options = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
   return new Date(`${day}T00:00:00Z`).toLocaleDateString("id-ID", options);
 }

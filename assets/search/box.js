@@ -1,6 +1,7 @@
 /* What happens in a search box. In: a form, the index of names, the address of the site; out: the
    form answers as the reader types: agencies at once, everything else after a pause. */
-import { dayOf, standingOn } from "../standing.js";
+import { filled, offerText } from "../share.js";
+import { dayOf, longDate, standingOn } from "../standing.js";
 import { Searcher } from "./rank.js";
 
 const PAUSE = 300; // milliseconds without a key before the rest is searched
@@ -12,6 +13,7 @@ const KINDS = {
 };
 let searcher = null;
 let rest = null;
+let firms = {}; // what is on record beside names, once it has come
 
 /** Make a form answer. */
 export function attach(form, names, root) {
@@ -69,7 +71,7 @@ class Box {
     this.found.textContent = "";
     this.agencies(same, close);
     const known = same.length || close.length || other.some((hit) => hit.match === "same");
-    if (complete && !known) this.found.append(nothing(this.words));
+    if (complete && !known) this.found.append(nothing(this.words, this.root));
     if (complete && other.length) this.others(other, known);
     this.found.hidden = !this.found.childElementCount;
   }
@@ -109,6 +111,7 @@ class Box {
     card.querySelector(".badge").dataset.state = state;
     card.querySelector("use").setAttribute("href", `#shape-${state}`);
     card.querySelector("[data-word]").textContent = labels[state];
+    licence(card.querySelector("[data-licence]"), firms[hit.id]);
     note(card.querySelector("[data-note]"), hit);
     return card;
   }
@@ -144,7 +147,8 @@ function everything(root, words) {
   if (!rest) {
     const others = get("lain").then((file) => searcher.addOthers(file));
     const prose = Promise.all([get("isi"), lunr(root)]);
-    rest = Promise.all([others, prose.then(([file, library]) => searcher.addProse(file, library))]);
+    const known = get("kunci").then((file) => { firms = file.firms; });
+    rest = Promise.all([others, known, prose.then(([file, library]) => searcher.addProse(file, library))]);
     rest.catch(() => { rest = null; });
   }
   const numbers = searcher.hasNumber(words) && !searcher.numbers
@@ -181,10 +185,22 @@ function summary(hits) {
   return `Tidak ada perusahaan bernama itu di data kami.${pages}`;
 }
 
-function nothing(words) {
+function nothing(words, root) {
   const panel = copy("#search-none");
   panel.querySelector("[data-words]").textContent = words;
+  const url = new URL(`cek/?q=${encodeURIComponent(words)}`, root).href;
+  const text = () => filled(panel.dataset.share, { words, url, day: longDate(dayOf(new Date())) });
+  offerText(panel, text, () => {
+    panel.querySelector("[data-shared]").textContent = panel.dataset.copied;
+  });
   return panel;
+}
+
+/* What tells look-alikes apart better than a town: the number of the licence, where one is known. */
+function licence(place, firm) {
+  const number = firm && firm.licence;
+  place.hidden = !number;
+  place.querySelector("span").textContent = number || "";
 }
 
 function group(title, text, items) {
@@ -200,7 +216,7 @@ function note(place, hit) {
   const { names, former } = hit.entry;
   if (!hit.name) return;
   const old = former.includes(hit.name);
-  place.textContent = `${old ? "Nama lama" : "Juga ditulis"}: ${names[hit.name]}`;
+  place.textContent = `${old ? "Dulu bernama" : "Juga ditulis"}: ${names[hit.name]}`;
   place.hidden = false;
 }
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from portal.catalogue import Catalogue
 from portal.render import (
     agencies,
+    checking,
     data_pages,
     helping,
     offer,
@@ -26,6 +27,7 @@ from portal.render import (
 PageType = Callable[[Catalogue], Mapping[str, str]]
 PAGE_TYPES: tuple[PageType, ...] = (
     agencies.render,
+    checking.render,
     trainings.render,
     sanctions.render,
     provisions.render,
