@@ -3,14 +3,30 @@
 
 /** Return the agencies of cari/nama.json. */
 export function agencies(file) {
-  const places = placesOf(file);
-  return lines(file.names).map((line, at) => new Agency(file, at, line.split("|"), places[at]));
+  const places = lines(file.at);
+  const found = lines(file.names);
+  return known(found.map((line, at) => new Agency(file, at, line.split("|"), places[at])), file);
+}
+
+/* Let a list of entries tell all places they may have. */
+function known(entries, file) {
+  entries.places = file.places;
+  return entries;
 }
 
 /* What few queries ask for is worked out when asked. */
 class Agency {
-  constructor(file, at, names, places) {
-    Object.assign(this, { file, at, names, places, kind: "agency", title: names[0] });
+  constructor(file, at, names, numbers) {
+    this.file = file;
+    this.at = at;
+    this.names = names;
+    this.numbers = numbers;
+    this.kind = "agency";
+    this.title = names[0];
+  }
+
+  get places() {
+    return placesOf(this.file, this.numbers);
   }
 
   get id() {
@@ -32,17 +48,17 @@ class Agency {
 
 /** Return the training providers, offices and regions of cari/lain.json. */
 export function others(file) {
-  const places = placesOf(file);
-  return lines(file.names).map((line, at) => {
+  const numbers = file.at.split("\n");
+  return known(lines(file.names).map((line, at) => {
     const names = line.split("|");
     const title = file.titles[at] || names[0];
-    return { kind: file.kinds[at], id: file.ids[at], title, url: file.urls[at], names, places: places[at] };
-  });
+    const places = placesOf(file, numbers[at]);
+    return { kind: file.kinds[at], id: file.ids[at], title, url: file.urls[at], names, places };
+  }), file);
 }
 
-function placesOf(file) {
-  const known = (number) => file.places[number];
-  return file.at.split("\n").map((line) => (line ? line.split(" ").map(known) : []));
+function placesOf(file, numbers) {
+  return numbers ? numbers.split(" ").map((number) => file.places[number]) : [];
 }
 
 function lines(text) {

@@ -70,6 +70,7 @@ export function bareLines(texts, rules) {
 }
 
 function withoutForms(words, rules) {
+  if (!words.some((word) => word.length === 1)) return words.filter((word) => !rules.LEGAL.has(word));
   let line = ` ${words.join(" ")} `;
   for (const form of rules.SPELT) {
     line = line.replace(form, " "); // once: `P.T. C.P.T.` is a firm that calls itself so

@@ -20,21 +20,17 @@ export class Names {
     const spelt = bareLines(texts, rules);
     this.words = spelt.map((words) => words.map((word) => foldWord(word, rules)));
     this.joined = this.words.map((words) => words.join(""));
-    this.short = spelt.map((words) => words.join(""));
-    this.initials = spelt.map((words) => words.map((word) => word[0]).join(""));
+    this.spelt = spelt;
     this.weigh();
     this.indexGrams();
   }
 
   weigh() {
-    this.foldedPlaces = new Map();
-    for (const { places } of this.entries) for (const one of places) this.foldedPlaces.set(one, 0);
-    for (const one of this.foldedPlaces.keys()) this.foldedPlaces.set(one, fold(one, this.rules));
+    this.foldedPlaces = new Map(this.entries.places.map((one) => [one, fold(one, this.rules)]));
     this.towns = new Set([].concat(...this.foldedPlaces.values()));
     this.inTown = new Map(); // filled for the towns that are asked for
     this.rare = weight(this.words.length, 1);
     this.weight = weights(this.words);
-    this.room = this.words.map((words) => this.roomOf(words));
   }
 
   /** Return what a word weighs: common words less, unknown words most. */
@@ -55,16 +51,23 @@ export class Names {
   }
 
   indexGrams() {
-    const found = this.joined.map(grams);
+    const all = this.joined.length;
+    const [found, ends] = [[], new Int32Array(all)]; // the pairs of one name after another
     const count = new Int32Array(SIGNS * SIGNS);
-    for (const one of found) for (const gram of one) count[gram] += 1;
+    for (let at = 0; at < all; at += 1) ends[at] = grams(this.joined[at], found);
+    for (const gram of found) count[gram] += 1;
     this.start = new Int32Array(SIGNS * SIGNS + 1);
     count.forEach((many, gram) => { this.start[gram + 1] = this.start[gram] + many; });
-    this.postings = new Int32Array(this.start[SIGNS * SIGNS]);
+    this.gramWeight = count.map((many) => weight(all, many || 1));
+    this.postings = new Int32Array(found.length);
+    this.size = new Int32Array(all);
     const next = this.start.slice();
-    found.forEach((one, at) => one.forEach((gram) => { this.postings[next[gram]++] = at; }));
-    this.gramWeight = count.map((many) => weight(found.length, many || 1));
-    this.size = found.map((one) => one.reduce((sum, gram) => sum + this.gramWeight[gram], 0));
+    for (let at = 0, one = 0; at < all; at += 1) {
+      for (; one < ends[at]; one += 1) {
+        this.postings[next[found[one]]++] = at;
+        this.size[at] += this.gramWeight[found[one]];
+      }
+    }
   }
 
   /** Return every entry that is meant or may be meant, best first. `withNumber` are the places of
@@ -89,7 +92,9 @@ export class Names {
   candidates(query) {
     const shared = new Int32Array(this.joined.length);
     let asked = 0;
-    for (const gram of grams(query.joined)) {
+    const wanted = [];
+    grams(query.joined, wanted);
+    for (const gram of wanted) {
       asked += this.gramWeight[gram];
       for (let one = this.start[gram]; one < this.start[gram + 1]; one += 1) {
         shared[this.postings[one]] += this.gramWeight[gram];
@@ -117,10 +122,22 @@ export class Names {
   withInitials(query) {
     if (query.short.length < 2 || !query.isInitials) return [];
     const found = [];
-    this.short.forEach((one, at) => {
-      if (one === query.short || this.initials[at] === query.short) found.push(at);
-    });
+    for (let at = 0; at < this.spelt.length; at += 1) {
+      if (this.hasInitials(at, query.short) || this.isShort(at, query.short)) found.push(at);
+    }
     return found;
+  }
+
+  /* Whether the first letters of a name's words are `short`. */
+  hasInitials(at, short) {
+    const words = this.spelt[at];
+    return words.length === short.length && words.every((word, place) => word[0] === short[place]);
+  }
+
+  /* Whether a name is `short`, as it is spelt. */
+  isShort(at, short) {
+    const words = this.spelt[at];
+    return words.length > 0 && short.startsWith(words[0]) && words.join("") === short;
   }
 
   /* The names in the query's town, the rarest if many, that have a word of it. */
@@ -148,12 +165,12 @@ export class Names {
 
   isSame(query, at) {
     if (!query.joined || query.joined !== this.joined[at]) return false;
-    return query.joined.length > this.rules.SHORT || query.short === this.short[at];
+    return query.joined.length > this.rules.SHORT || this.isShort(at, query.short);
   }
 
   score(query, at) {
     const { SHORT, PREFIX, BEGINS, NEAR, INITIALS, REORDERED, MORE, WHOLE_FROM } = this.rules;
-    if (query.isInitials && query.short === this.initials[at]) return INITIALS;
+    if (query.isInitials && this.hasInitials(at, query.short)) return INITIALS;
     if (query.sorted === this.words[at].slice().sort().join(" ")) return REORDERED;
     let words = byWords(query, { words: this.words[at], at, index: this });
     if (query.joined.length >= SHORT && this.joined[at].startsWith(query.joined)) {
@@ -170,7 +187,7 @@ export class Names {
   /* How alike query and name are, written together; not counted out where it cannot matter. */
   whole(query, at, words) {
     const { FULL, COST, CLOSE, NEAR } = this.rules;
-    const room = COST * this.room[at];
+    const room = COST * this.roomOf(this.words[at]);
     const matters = 9 * words + NEAR >= 10 * CLOSE;
     const most = allowed(room, matters ? 0 : NEAR, this.rules);
     const apart = distance(query.joined, this.joined[at], this.rules, most);
@@ -181,7 +198,9 @@ export class Names {
 function weights(lists) {
   const frequency = new Map();
   for (const list of lists) {
-    for (const item of new Set(list)) frequency.set(item, (frequency.get(item) || 0) + 1);
+    list.forEach((item, at) => {
+      if (list.indexOf(item) === at) frequency.set(item, (frequency.get(item) || 0) + 1);
+    });
   }
   for (const [item, count] of frequency) frequency.set(item, weight(lists.length, count));
   return frequency;
@@ -192,15 +211,17 @@ function weight(total, count) {
   return 33 - Math.clz32(Math.floor(total / count));
 }
 
-/* The different pairs of letters of a folded name, its beginning marked, as numbers. */
-function grams(name) {
-  const found = new Set();
+/* Add the different pairs of letters of a folded name, its beginning marked, as numbers to a list;
+   return the list's new length. */
+function grams(name, found) {
+  const own = found.length;
   let before = 0;
   for (let at = 0; at < name.length; at += 1) {
     const code = name.charCodeAt(at);
     const sign = code > 96 ? code - 96 : code - 21;
-    found.add(before * SIGNS + sign);
+    const gram = before * SIGNS + sign;
+    if (found.indexOf(gram, own) < 0) found.push(gram);
     before = sign;
   }
-  return Array.from(found);
+  return found.length;
 }
