@@ -35,12 +35,12 @@ MATERIAL = {
 }
 
 
-class Missing(Exception):
+class MissingError(Exception):
     """An engine cannot be measured here; its text says why."""
 
 
 def build(engine: str, folder: Path, firms: Sequence[Firm]) -> None:
-    """Write an engine with these firms to a new folder; Missing when it is not to be had."""
+    """Write an engine with these firms to a new folder; MissingError when it is not to be had."""
     folder.mkdir(parents=True)
     shutil.copyfile(ADAPTERS / "page.html", folder / "index.html")
     shutil.copyfile(ADAPTERS / f"{engine}.js", folder / "adapter.js")
@@ -80,7 +80,7 @@ def _material(folder: Path, firms: Sequence[Firm]) -> None:
     package = Path(str(distribution("mkdocs-material").locate_file(WORKERS)))
     found = sorted(package.glob("search.*.min.js"))
     if not found:
-        raise Missing("the installed theme has no search worker")
+        raise MissingError("the installed theme has no search worker")
     shutil.copyfile(found[0], folder / "worker.js")
     docs = [
         {"location": one.entry.id, "title": one.entry.title, "text": " ".join(_paragraphs(one))}
@@ -95,10 +95,10 @@ def _pagefind(folder: Path, firms: Sequence[Firm]) -> None:
         page.parent.mkdir(parents=True)
         page.write_text(_page(one), encoding="utf-8")
     command = _package(".bin/pagefind")
-    asked = [command, "--site", folder, "--glob", "p3mi/*/index.html"]
+    asked: list[str | Path] = [command, "--site", folder, "--glob", "p3mi/*/index.html"]
     done = subprocess.run(asked, capture_output=True, text=True)
     if done.returncode:
-        raise Missing(f"pagefind: {(done.stderr or done.stdout).strip()[-200:]}")
+        raise MissingError(f"pagefind: {(done.stderr or done.stdout).strip()[-200:]}")
 
 
 def _fuse(folder: Path, firms: Sequence[Firm]) -> None:
@@ -131,7 +131,7 @@ def versions() -> str:
 
 def _package(path: str) -> Path:
     if not (MODULES / path).exists():
-        raise Missing(f"not installed: {path}")
+        raise MissingError(f"not installed: {path}")
     return MODULES / path
 
 

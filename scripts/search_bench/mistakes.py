@@ -141,6 +141,24 @@ def half(firm: Firm, chance: Random) -> str:
     return " ".join(words[start : start + keep])
 
 
+def half_wrong(firm: Firm, chance: Random) -> str:
+    """Remember only a part, and slip in one of its words."""
+    return half(firm, chance)  # the slip comes later, see `slip`
+
+
+def slip(typed: str, chance: Random) -> str:
+    """Slip in one word of what is typed."""
+    words = typed.split()
+    at = chance.randrange(len(words))
+    words[at] = _slip(words[at], chance)
+    return " ".join(words)
+
+
+def three_slips(firm: Firm, chance: Random) -> str:
+    """Slip in two words and hear a vowel wrongly."""
+    return _heard(two_slips(firm, chance), VOWELS, chance)
+
+
 def initials(firm: Firm, chance: Random) -> str:
     """Use the abbreviation on the signboard."""
     short = "".join(word[0] for word in firm.words)
@@ -209,9 +227,9 @@ def press(firm: Firm, chance: Random) -> str:
 
 SLIPS: tuple[Mistake, ...] = (missing, doubled, swapped, neighbour)
 CLASSES: tuple[Mistake, ...] = (
-    missing, doubled, swapped, neighbour, two_slips, vowel, nasal, breath, sound, hearsay, joined,
-    one_word, split, order, half, initials, legal_form, sentence, old_spelling, phone, licence,
-    place, press,
+    missing, doubled, swapped, neighbour, two_slips, three_slips, vowel, nasal, breath, sound,
+    hearsay, joined, one_word, split, order, half, half_wrong, initials, legal_form, sentence,
+    old_spelling, phone, licence, place, press,
 )  # fmt: skip
 
 

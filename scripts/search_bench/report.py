@@ -16,7 +16,7 @@ KB = 1000
 INTRO = """# The name search and its peers
 
 Written by `make bench` on {day}: 2 cores, Chromium under 6x throttle, {versions}.
-At the end the machine's load was {load:.1f}; above 2 the times are too high, for every engine alike.
+At the end the load was {load:.1f}; above 2 the times are too high, for every engine alike.
 
 Every engine holds the same firms: all real ones of `data/`, the rest invented from words that real
 firms share (`scripts/names.py`). Every engine is asked the same. How names are got wrong stands in
@@ -32,10 +32,11 @@ firms equally well is not asked.
 - **Key**: from a key until the answer is known, median and 95th percentile over the beginnings of
   20 queries, each typed {rounds} times. Workers are not throttled by Chromium, so those of Material
   and Pagefind run in the page.
-- **Sure, shown**: of 500 invented names that resemble none, for how many a wrong firm is called
-  the answer, or shown at all. Only ours tells the answer from a guess.
+- **Sure, shown**: of invented names that resemble none (500 for ours, 100 for the peers), for how
+  many a wrong firm is called the answer, or in how many of 100 one is shown at all. Only ours tells
+  the answer from a guess.
 """
-HEAD = "| engine | firms | first % | five % | KB | ready ms | key ms | p95 ms | sure | shown |"
+HEAD = "| engine | firms | first % | five % | KB | ready ms | key ms | p95 ms | sure | shown % |"
 TARGETS = """
 Targets for ours: first for at least 97 % at 5,000; key p95 at most 50 ms; at most 60 KB at 2,000
 and 120 KB at 5,000; ready in at most 600 ms at 5,000; sure 0.
@@ -61,13 +62,13 @@ def _rows(results: Results) -> Iterator[str]:
         if isinstance(one, str):
             yield f"{start} {one} | | | | | | | |"
             continue
-        sure = str(one.sure) if engine == "ours" else "n/a"
+        sure = str(one.sure) if engine == "ours" else "–"
         speed = one.speed
         yield (
             f"{start} {_share(one.total.first, one.total.asked)} "
             f"| {_share(one.total.five, one.total.asked)} | {one.bytes / KB:.0f} "
             f"| {speed.ready:.0f} | {speed.key_median:.1f} | {speed.key_p95:.1f} "
-            f"| {sure} | {one.shown} |"
+            f"| {sure} | {_share(one.shown, one.unknown)} |"
         )
 
 

@@ -3,8 +3,9 @@
 export async function start() {
   const get = (name) => fetch(`cari/${name}.json`).then((answer) => answer.json());
   const drawn = ["search/load", "search/box", "standing", "share"];
+  const modules = ["rank", "names", "match", "alike", "fold", "entries", "prose", "stem"];
   const [names, { Searcher }] = await Promise.all([
-    get("nama"), import("./assets/search/rank.js"),
+    get("nama"), ...modules.map((name) => import(`./assets/search/${name}.js`)),
     ...drawn.map((name) => fetch(`assets/${name}.js`).then((answer) => answer.text())),
   ]);
   const searcher = new Searcher(names);
