@@ -14,6 +14,7 @@ from portal.problems import Problem, quoted
 
 ID_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 80
+FORMER = "former_ids"
 LIKE = 93
 SHORTEST_LIKE = 8
 SHORTEST_ADDRESS = 6
@@ -23,8 +24,8 @@ MERGE = "Bila sama, gabungkan; bila memang berbeda, catat di exceptions.yaml."
 
 
 def check_id_format(context: Context) -> Iterable[Problem]:
-    """An id is lower-case words and digits joined by hyphens: it becomes an address."""
-    for value in context.values(lambda field: field.semantic == "id"):
+    """An id, past or present, is lower-case words and digits with hyphens: it becomes an address."""
+    for value in context.values(lambda field: field.semantic == "id" or field.name == FORMER):
         if not ID_FORM.fullmatch(value.value) or len(value.value) > LONGEST_ID:
             slug = re.sub(r"[^a-z0-9]+", "-", value.value.casefold()).strip("-")[:LONGEST_ID]
             hint = f'Tulis huruf kecil, angka dan tanda hubung saja, misalnya "{slug or "a-1"}".'
@@ -54,11 +55,14 @@ def _twice(records: Iterable[Record], key: str, field: Field | None) -> Iterator
 def check_reused_id(context: Context) -> Iterable[Problem]:
     """An id that once belonged to a record leads to it for ever; no other record may take it."""
     owners: dict[str, Record] = {}
-    for value in context.values(lambda field: field.name == "former_ids"):
-        owner = owners.setdefault(value.value, value.record)
-        taken = context.ids(value.record.resource).get(value.value)
-        if taken or owner is not value.record:
-            other = taken or owner
+    for value in context.values(lambda field: field.name == FORMER):
+        owner = owners.get(value.value)
+        other = context.ids(value.record.resource).get(value.value) or owner
+        owners.setdefault(value.value, value.record)
+        if other is value.record:
+            message = f"ID lama {quoted(value.value)} sudah disebut di data ini"
+            yield value.problem("reused-id", message, "Hapus satu; ID sekarang bukan ID lama.")
+        elif other:
             message = f"ID lama {quoted(value.value)} juga dipakai {other.called}"
             hint = "ID lama tetap milik satu data saja. Ganti ID yang baru."
             yield value.problem("reused-id", message, hint)
