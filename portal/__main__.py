@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from portal.catalogue import Catalogue
+from portal.catalogue import Catalogue, publishable
 from portal.check import check
 from portal.clock import read_day, today
 from portal.edge import data_dir, open_catalogue, write
@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _day(text: str | None) -> date:
-    return read_day(text) if text else today(os.environ)
+    return today(os.environ) if text is None else read_day(text)
 
 
 def _check(given: argparse.Namespace) -> int:
@@ -78,20 +78,24 @@ def _check(given: argparse.Namespace) -> int:
 
 def _standing(given: argparse.Namespace) -> int:
     # The data is judged as of today; only the question may be about another day.
-    tables = check(given.data, today(os.environ)).sound()
-    agencies = {one.id: one for one in tables["agencies"]}
-    former = {old: one for one in tables["agencies"] for old in one["former_ids"]}
-    agency = agencies.get(given.agency) or former.get(given.agency)
-    if agency is None:
-        meant = closest(given.agency, agencies)
+    on, day = _day(given.on), today(os.environ)
+    tables = check(given.data, day).sound()
+    ids = {one.id: one.id for one in tables["agencies"]}
+    ids |= {old: one.id for one in tables["agencies"] for old in one["former_ids"]}
+    if given.agency not in ids:
+        meant = closest(given.agency, ids)
         hint = f' Maksudnya "{meant}"?' if meant else ""
         print(f'P3MI "{given.agency}" tidak ada di data.{hint}', file=sys.stderr)
         return 1
-    kinds = {one.id: one["kind"] for one in tables["sources"]}
-    span = span_on(timeline(events_of(agency, kinds)), _day(given.on))
-    event = None if span.standing.at is None else agency["events"][span.standing.at]
-    sources = list(event["sources"]) if event else []
-    print(_as_json(agency.id, span, sources, given) if given.json else _as_text(span, sources))
+    catalogue = publishable(tables, day)
+    agency = catalogue.find("agencies", ids[given.agency])
+    # What rests on nothing that others can open is withheld everywhere: nothing is proven.
+    events = events_of(agency, catalogue.source_kinds) if agency else ()
+    span = span_on(timeline(events), on)
+    at = span.standing.at
+    sources = [] if agency is None or at is None else list(agency["events"][at]["sources"])
+    told = _as_json(ids[given.agency], on, span, sources) if given.json else _as_text(span, sources)
+    print(told)
     return 0
 
 
@@ -102,10 +106,10 @@ def _as_text(span: Span, sources: Sequence[str]) -> str:
     return f"{span.standing.word} {since}{until} {why}"
 
 
-def _as_json(agency: str, span: Span, sources: Sequence[str], given: argparse.Namespace) -> str:
+def _as_json(agency: str, on: date, span: Span, sources: Sequence[str]) -> str:
     answer = {
         "id": agency,
-        "on": _day(given.on).isoformat(),
+        "on": on.isoformat(),
         "standing": span.standing.word,
         "reason": span.standing.reason,
         "since": None if span.since == date.min else span.since.isoformat(),

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from portal.locks import Locks, locks
 from portal.model import Record, Resource, Tables
-from portal.standing import Span, events_of, span_on, timeline
+from portal.standing import Span, events_of, source_kinds, span_on, timeline
 
 UNVERIFIABLE = "unverifiable"
 
@@ -66,8 +66,8 @@ class Catalogue:
 
     @cached_property
     def source_kinds(self) -> Mapping[str, str]:
-        """The kind of every source, by id."""
-        return {one.id: one["kind"] for one in self["sources"]}
+        """The kind of every source by id, as far as it can prove anything."""
+        return source_kinds(self["sources"])
 
     @cached_property
     def _timelines(self) -> Mapping[str, tuple[Span, ...]]:

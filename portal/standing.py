@@ -18,6 +18,7 @@ Word = Literal["revoked", "suspended", "recheck", "licensed", "unproven"]
 PRECEDENCE: tuple[Word, ...] = ("revoked", "suspended", "recheck", "licensed", "unproven")
 PROOF_DAYS = 90
 PROOF_KINDS = frozenset({"official", "staff_check"})
+QUOTED = "official_quoted"
 KINDS = frozenset(
     "licensed named self_declared old_licence not_licensed not_operating suspended "
     "suspension_ended sanctioned revoked revocation_disputed name_misused branch_closed "
@@ -60,6 +61,11 @@ class Span:
     since: date
     until: date | None
     standing: Standing
+
+
+def source_kinds(sources: Iterable[Record]) -> Mapping[str, str]:
+    """Return the kind of every source by id; a copy on another site only quotes the authority."""
+    return {one.id: QUOTED if one["mirror"] else one["kind"] for one in sources}
 
 
 def events_of(agency: Record, source_kinds: Mapping[str, str]) -> tuple[Event, ...]:

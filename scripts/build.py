@@ -21,13 +21,13 @@ from portal.clock import JAKARTA, today
 def main() -> int:
     """Build and swap; return MkDocs' exit code, 2 when the settings make no sense."""
     site = Path(os.environ.get("SITE_DIR") or ROOT / "site").resolve()
-    fresh, old = site.with_name(f"{site.name}.new"), site.with_name(f"{site.name}.old")
     try:
         day = today(os.environ)
         _refuse_foreign(site)
     except ValueError as error:
         print(f"Gagal: {error}.", file=sys.stderr)
         return 2
+    fresh, old = site.with_name(f"{site.name}.new"), site.with_name(f"{site.name}.old")
     if code := build(fresh, day):
         shutil.rmtree(fresh, ignore_errors=True)
         print(f"Situs tidak jadi dibuat. Isi {site} tidak diubah.", file=sys.stderr)
@@ -39,6 +39,8 @@ def main() -> int:
 
 def _refuse_foreign(site: Path) -> None:
     """ValueError when replacing `site` would delete something that is not a site."""
+    if site == site.parent or site.is_file():
+        raise ValueError(f"SITE_DIR {site} bukan folder untuk situs")
     if site.exists() and any(site.iterdir()) and not (site / "index.html").is_file():
         raise ValueError(f"SITE_DIR {site} berisi hal lain dan tidak akan ditimpa")
     if (site / ".git").exists():
@@ -47,7 +49,8 @@ def _refuse_foreign(site: Path) -> None:
 
 def build(target: Path, day: date) -> int:
     """Let MkDocs write the site of that day to `target`; return its exit code."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir"]
+    # Not --quiet: it would hide the warnings that --strict counts.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir"]
     # MkDocs stamps sitemap.xml with this moment: the same day must give the same bytes.
     noon = datetime.combine(day, time(12), JAKARTA)
     environment = {

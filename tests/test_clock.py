@@ -22,6 +22,14 @@ def test_the_clock_is_the_last_resort() -> None:
     assert today({}) >= date(2026, 11, 22)
 
 
-def test_a_wrong_day_is_told_in_a_sentence() -> None:
-    with pytest.raises(ValueError, match='tanggal "besok" salah; tulis misalnya'):
-        read_day("besok")
+@pytest.mark.parametrize(
+    "text", ["besok", "", "20261122", "2026-W47-7", "2026-02-30", "9999-12-31"]
+)
+def test_a_wrong_day_is_told_in_a_sentence(text: str) -> None:
+    with pytest.raises(ValueError, match=f'tanggal "{text}" salah; tulis misalnya'):
+        read_day(text)
+
+
+def test_a_wrong_moment_is_told_in_a_sentence() -> None:
+    with pytest.raises(ValueError, match='SOURCE_DATE_EPOCH "abc" bukan bilangan detik'):
+        today({"SOURCE_DATE_EPOCH": "abc"})
