@@ -19,7 +19,7 @@ from portal.render.words import phone, region_name, tel, timeline_rows
 from portal.standing import PROOF_KINDS, Standing, Word
 
 MISUSED = "name_misused"
-KINDS = {"Kabupaten ": "kabupaten", "Kota ": "kota"}
+KINDS: Mapping[str, str] = {"Kabupaten ": "kabupaten", "Kota ": "kota"}
 
 
 def render(catalogue: Catalogue) -> dict[str, str]:

@@ -4,98 +4,25 @@ to print, a text to pass on. In a small site with one agency of which everything
 from __future__ import annotations
 
 import io
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pikepdf
 import pytest
+from answer_tools import ANSWER, BOX, PROVEN, answer_site, everything_given, lock, opened, state
 from axe_playwright_python.sync_playwright import Axe
-from conftest import NOON, ROOT, build_environment
-from golden_cases import good_folder
-from playwright.sync_api import Browser, Locator, Page, expect
+from conftest import NOON
+from playwright.sync_api import Browser, Page, expect
 
 from scripts.serving import serve
 
-BOX = "#search-words-large"
-ANSWER = "[data-answer]"
-PROVEN = "/cek/#p3mi=tiga-kunci"
-AGENCIES = """
-- id: tiga-kunci
-  name: PT Tiga Kunci
-  aliases: [PT TK]
-  former_names: [PT Harapan Lama]
-  offices:
-    - kind: branch
-      region: "35.08"
-      phones: ["+62 334 887766"]
-      as_of: 2026-11-01
-      sources: [daftar]
-    - kind: branch
-      region: "35.10"
-      phones: ["+62 333 445566"]
-      as_of: 2026-11-01
-      sources: [berita]
-  job_orders:
-    - {country: Jepang, position: Perawat, as_of: 2026-11-01, until: 2027-06-01, sources: [daftar]}
-  events:
-    - kind: licensed
-      happened_on: 2026-11-01
-      licence_no: KEP.7/MEN/2026
-      says: Tercatat berizin di daftar pemerintah.
-      sources: [daftar]
-    - kind: name_misused
-      reported_on: "2026-02"
-      says: Penipu memasang lowongan palsu atas nama ini.
-      sources: [berita]
-- id: tiga-kunci-mandiri
-  name: PT Tiga Kunci Mandiri
-  events:
-    - kind: revoked
-      happened_on: 2026-02-03
-      says: Izinnya dicabut.
-      sources: [daftar]
-"""
 SHARED = """navigator.share = (what) => { window.shared = what.text; return Promise.resolve(); }"""
 
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a small site with these agencies; return its address."""
-    folder = tmp_path_factory.mktemp("answer")
-    data = good_folder(folder)
-    with (data / "agencies.yaml").open("a", encoding="utf-8") as written:
-        written.write(AGENCIES.lstrip("\n"))
-    settings = build_environment(PORTAL_DATA=str(data), SITE_DIR=str(folder / "site"))
-    command = [sys.executable, ROOT / "scripts" / "build.py"]
-    done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    with serve(Path(folder / "site")) as address:
+    with serve(answer_site(tmp_path_factory.mktemp("answer"))) as address:
         yield address
-
-
-def opened(page: Page, address: str) -> Locator:
-    """Open an address that leads to an answer; return the answer with its choices loaded."""
-    page.goto(address)
-    answer = page.locator(ANSWER)
-    expect(answer.locator("#kabupaten option").nth(1)).to_be_attached()
-    return answer
-
-
-def lock(answer: Locator, name: str) -> Locator:
-    return answer.locator(f'[data-lock="{name}"]')
-
-
-def state(place: Locator) -> str:
-    return place.locator("[data-word]").inner_text()
-
-
-def everything_given(answer: Locator, region: str = "35.08") -> None:
-    answer.locator("#kabupaten").select_option(region)
-    answer.locator("#negara").fill("jepang")
-    answer.locator("#pekerjaan").fill("Perawat ")
-    answer.locator("#pekerjaan").blur()
 
 
 def test_choosing_a_result_opens_its_answer_and_back_returns(page: Page, small: str) -> None:
