@@ -40,8 +40,9 @@ format: setup ## rapikan bentuk kode
 	@$(PYTHON) -m ruff check --quiet --fix
 	@$(PYTHON) -m ruff format --quiet
 
-bench: setup-test ## ukur waktu, memori, byte, dan cara tumbuhnya (BENCH=--quick: singkat)
+bench: setup-test ## ukur waktu, memori, byte, dan mutu pencarian (BENCH=--quick: singkat)
 	@$(PYTHON) scripts/bench.py $(BENCH)
+	@$(PYTHON) scripts/bench_search.py $(BENCH)
 
 lock: ## kunci ulang versi pustaka setelah pyproject.toml berubah (perlu uv)
 	@uv lock --default-index https://pypi.org/simple

@@ -56,15 +56,15 @@ class Result:
     shown: int  # invented names for which any firm was shown
     unknown: int  # of how many
 
-    @property
-    def total(self) -> Quality:
-        """All classes together."""
-        every = self.kinds.values()
-        return Quality(
-            sum(one.asked for one in every),
-            sum(one.first for one in every),
-            sum(one.five for one in every),
-        )
+
+def total(found: dict[str, Quality]) -> Quality:
+    """Return all classes together."""
+    every = found.values()
+    return Quality(
+        sum(one.asked for one in every),
+        sum(one.first for one in every),
+        sum(one.five for one in every),
+    )
 
 
 def measure(
@@ -72,14 +72,14 @@ def measure(
 ) -> Result:
     """Return what the engine in a folder is worth."""
     with serve(folder) as address:
-        page = _opened(browser, address)
+        page = opened(browser, address)
         page.evaluate("window.begin()")
-        answers = _answers(page, [one.typed for one in queries])
-        unknown = _answers(page, strangers)
+        found = answers(page, [one.typed for one in queries])
+        unknown = answers(page, strangers)
         page.close()
         return Result(
-            kinds=_kinds(queries, answers),
-            bytes=_bytes(browser, address, folder),
+            kinds=kinds(queries, found),
+            bytes=loaded(browser, address, folder),
             speed=_speed(browser, address, queries),
             sure=sum(any(one.startswith("+") for one in found) for found in unknown),
             shown=sum(bool(found) for found in unknown),
@@ -87,7 +87,8 @@ def measure(
         )
 
 
-def _opened(browser: Browser, address: str) -> Page:
+def opened(browser: Browser, address: str) -> Page:
+    """Open an engine's page; nothing of the engine is loaded yet."""
     page = browser.new_page()
     page.set_default_timeout(600_000)
     page.goto(f"{address}/index.html")
@@ -95,24 +96,26 @@ def _opened(browser: Browser, address: str) -> Page:
     return page
 
 
-def _answers(page: Page, texts: Sequence[str]) -> list[list[str]]:
+def answers(page: Page, texts: Sequence[str]) -> list[list[str]]:
+    """Return the ids that an engine answers to each text; ours marks a sure answer by `+`."""
     found: list[list[str]] = []
     for at in range(0, len(texts), 50):
         found += page.evaluate("(all) => window.answers(all)", list(texts[at : at + 50]))
     return found
 
 
-def _kinds(queries: Sequence[Query], answers: Sequence[list[str]]) -> dict[str, Quality]:
-    kinds: dict[str, Quality] = {}
+def kinds(queries: Sequence[Query], answers: Sequence[list[str]]) -> dict[str, Quality]:
+    """Return for each class of mistakes how often the right firm came first."""
+    counted: dict[str, Quality] = {}
     for query, found in zip(queries, answers, strict=True):
         ids = [one.lstrip("+") for one in found[:FIVE]]
-        old = kinds.get(query.kind, Quality(0, 0, 0))
+        old = counted.get(query.kind, Quality(0, 0, 0))
         first, five = ids[:1] == [query.meant], query.meant in ids
-        kinds[query.kind] = Quality(old.asked + 1, old.first + first, old.five + five)
-    return kinds
+        counted[query.kind] = Quality(old.asked + 1, old.first + first, old.five + five)
+    return counted
 
 
-def _bytes(browser: Browser, address: str, folder: Path) -> int:
+def loaded(browser: Browser, address: str, folder: Path) -> int:
     """Return what went over the wire, compressed, until the answer to a first name."""
     page = browser.new_page()
     seen: set[str] = set()
@@ -136,7 +139,7 @@ def _speed(browser: Browser, address: str, queries: Sequence[Query]) -> Speed:
     ready: list[float] = []
     rounds: list[list[float]] = []
     for _ in range(ROUNDS):
-        page = _opened(browser, address)
+        page = opened(browser, address)
         session = page.context.new_cdp_session(page)
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         ready.append(page.evaluate("window.begin()"))

@@ -8,7 +8,7 @@ from datetime import date
 
 from scripts.search_bench import mistakes
 from scripts.search_bench.engines import ENGINES, versions
-from scripts.search_bench.measure import ROUNDS, Quality, Result
+from scripts.search_bench.measure import ROUNDS, Quality, Result, total
 
 Results = Mapping[tuple[str, int], Result | str]
 
@@ -63,10 +63,10 @@ def _rows(results: Results) -> Iterator[str]:
             yield f"{start} {one} | | | | | | | |"
             continue
         sure = str(one.sure) if engine == "ours" else "–"
-        speed = one.speed
+        speed, every = one.speed, total(one.kinds)
         yield (
-            f"{start} {_share(one.total.first, one.total.asked)} "
-            f"| {_share(one.total.five, one.total.asked)} | {one.bytes / KB:.0f} "
+            f"{start} {_share(every.first, every.asked)} "
+            f"| {_share(every.five, every.asked)} | {one.bytes / KB:.0f} "
             f"| {speed.ready:.0f} | {speed.key_median:.1f} | {speed.key_p95:.1f} "
             f"| {sure} | {_share(one.shown, one.unknown)} |"
         )
