@@ -17,7 +17,7 @@ A4 = (595.28, 841.89)
 LEAF = 2  # the sides of the instruction sheet before the imposed book
 
 
-def made(catalogue: Catalogue, region: str = "") -> tuple[bytes, bytes]:
+def printed(catalogue: Catalogue, region: str = "") -> tuple[bytes, bytes]:
     """Return the book to read and the book to print."""
     files = book.render(catalogue, region)
     printing = next(content for path, content in files.items() if "-a4" in path)

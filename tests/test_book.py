@@ -10,6 +10,8 @@ import pikepdf
 import pypdfium2
 import pytest
 import zxingcpp
+from conftest import ROOT
+from pdf_tools import A6, objects, page_texts, pictures, printed
 from PIL import ImageChops
 
 from portal.catalogue import Catalogue
@@ -17,15 +19,13 @@ from portal.render import print_impose
 from portal.render.print_book import check_after, content
 from portal.render.print_law import punishment
 from portal.text import long_date, rupiah
-from tests.conftest import ROOT
-from tests.pdf_tools import A6, made, objects, page_texts, pictures
 
 READABLE = 7.0  # the contrast that WCAG calls AAA, for weak printers
 
 
 @pytest.fixture(scope="module")
 def pdfs(catalogue: Catalogue) -> tuple[bytes, bytes]:
-    return made(catalogue)
+    return printed(catalogue)
 
 
 @pytest.fixture(scope="module")

@@ -8,12 +8,12 @@ import json
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from frictionless import Package
 
 from portal.catalogue import Catalogue
 from portal.check import check
 from portal.render import open_data
-from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from conftest import ROOT, TODAY
+from pdf_tools import LEAF, page_texts, printed
+
 from portal.catalogue import Catalogue, publishable
 from portal.load import load_file
 from portal.model import Record, Row
@@ -13,8 +16,6 @@ from portal.render import book, print_impose
 from portal.render.print_book import content
 from portal.render.print_pdf import printable
 from portal.schema import to_records
-from tests.conftest import ROOT, TODAY
-from tests.pdf_tools import LEAF, made, page_texts
 
 DATA = ROOT / "data"
 
@@ -42,7 +43,7 @@ def instance(**changes: str) -> dict[str, Any]:
 
 
 def test_no_data_makes_a_book_that_admits_it() -> None:
-    reading, printing = made(catalogue_of({"instance": [instance()]}))
+    reading, printing = printed(catalogue_of({"instance": [instance()]}))
     texts = page_texts(reading)
     assert len(texts) % print_impose.PER_SHEET == 0
     assert " ".join(texts).count("Belum diketahui. Tanyakan ke") >= 6
@@ -74,7 +75,7 @@ def test_odd_text_stays_text_and_foreign_letters_do_not_stop_the_book() -> None:
     }
     cost = {"id": "c", "component": ODD, "payer": ODD, "state": "unclear", "as_of": "2026"}
     tables = {"fraud_patterns": [pattern], "sanctions": [sanction], "costs": [cost]}
-    said = " ".join(page_texts(made(catalogue_of({"instance": [instance()], **tables}))[0]))
+    said = " ".join(page_texts(printed(catalogue_of({"instance": [instance()], **tables}))[0]))
     assert '#eval("x") $a$ *tebal* [kurung] \\ @label <b> `kode` // ??' in said
     assert "Belum diketahui. tidak" not in said
     assert "peraturan belum diketahui" in said
@@ -85,7 +86,7 @@ def test_every_letter_let_through_can_be_printed() -> None:
         map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x250), 0x20AC, *range(0x2013, 0x2027)])
     )
     kept = printable(letters)
-    made(catalogue_of({"instance": [instance(edition=kept)]}))
+    printed(catalogue_of({"instance": [instance(edition=kept)]}))
     assert printable(["e\u0301 \u200bb\u2192\u2082", {"a": "\U0001f600"}]) == ["é b->2", {"a": "?"}]
 
 

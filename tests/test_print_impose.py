@@ -7,15 +7,15 @@ import io
 import pikepdf
 import pypdfium2
 import pytest
+from pdf_tools import A4, LEAF, flat, page_texts, printed
 
 from portal.catalogue import Catalogue
 from portal.render import print_impose
-from tests.pdf_tools import A4, LEAF, flat, made, page_texts
 
 
 @pytest.fixture(scope="module")
 def pdfs(catalogue: Catalogue) -> tuple[bytes, bytes]:
-    return made(catalogue)
+    return printed(catalogue)
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def texts(pdfs: tuple[bytes, bytes]) -> list[str]:
 
 
 def test_two_renders_are_the_same_bytes(catalogue: Catalogue, pdfs: tuple[bytes, bytes]) -> None:
-    assert made(catalogue) == pdfs
+    assert printed(catalogue) == pdfs
 
 
 def test_the_order_after_one_cut_and_one_fold_is_the_book() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from record_tools import on, words
+
 from portal.catalogue import Catalogue
 from portal.render import pages
 from portal.render.prose import plain
-from tests.record_tools import on, words
 
 
 def test_data_page_counts_what_is_withheld(made: dict[str, str], catalogue: Catalogue) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from record_tools import on, record
+
 from portal.catalogue import Catalogue
 from portal.render.lookups import provision_url, shown
 from portal.render.provisions import article_key
-from tests.record_tools import on, record
 
 
 def test_what_is_unverified_is_nowhere_shown_as_a_fact(

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 
 import pytest
+from conftest import ROOT
 
 from portal.catalogue import Catalogue, publishable
 from portal.check import check
 from portal.render import pages
 from portal.render.prose import front_matter
-from tests.conftest import ROOT
 
 SOURCE = re.compile(r'href="/data/sumber/#([^"]+)"')
 ANCHOR = re.compile(r'href="(/(?:larangan|hak|dokumen|sosialisasi|peraturan/[^/"]+)/)#([^"]+)"')

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from record_tools import record
+
 from portal.catalogue import Catalogue
 from portal.render.lookups import can_reach, contacts
-from tests.record_tools import record
 
 
 def test_a_place_without_data_says_so_and_whom_to_call(

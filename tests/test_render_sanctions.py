@@ -6,11 +6,11 @@ import re
 from datetime import date
 
 import pytest
+from record_tools import words
 
 from portal.catalogue import Catalogue
 from portal.render.prose import plain
 from portal.render.sanctions import versions
-from tests.record_tools import words
 
 
 def test_sanctions_show_article_81_as_it_stands_and_as_it_was(made: dict[str, str]) -> None:

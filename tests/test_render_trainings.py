@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from record_tools import on, record, words
+
 from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render import trainings
-from tests.record_tools import on, record, words
 
 
 def test_trainings_are_complete_without_script(made: dict[str, str], catalogue: Catalogue) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 import rjsmin
+from heard import firms, invented, queries
 from playwright.sync_api import Browser, Page
 
 from portal.catalogue import Catalogue
@@ -29,7 +30,6 @@ from portal.search.names import Entry, Names
 from portal.search.prose import stem
 from portal.search.rules import for_browser
 from scripts.serving import serve
-from tests.heard import firms, invented, queries
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = ROOT / "assets" / "search"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from heard import firms, invented
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portal.search.alike import distance, similarity
 from portal.search.names import Entry, Names
-from tests.heard import firms, invented
 
 LETTERS = st.text(alphabet="abdegihjkmnoprstuw", max_size=12)
 
