@@ -1,6 +1,8 @@
 """The description of the files. In: the text of datapackage.yaml; out: resources and problems.
 
 A slip in the description is told like a slip in the data: with its line and what to write instead.
+What the program cannot do without stands in portal/datapackage.yaml, a copy of the description with
+which it was made: tables and columns may be added to data/, but not taken away.
 """
 
 from __future__ import annotations
@@ -14,14 +16,15 @@ from typing import Any
 import yaml
 
 from portal.model import Field, Resource
+from portal.package_needs import SEMANTICS, TYPES, lacks
+from portal.package_shape import Shape
 from portal.problems import Problem, quoted
 from portal.rows_yaml import syntax_problem
 from portal.text import closest
 
 RULES = ("package",)
-TYPES = frozenset("string any integer number boolean date array list".split())
-SEMANTICS = frozenset("id partial_date phone short_number url licence quote office_email".split())
 MAX_DEPTH = 30
+SHIPPED = FilePath(__file__).with_name("datapackage.yaml")
 
 
 def read_schema(text: str) -> tuple[Resource, ...]:
@@ -44,6 +47,12 @@ def read_package(text: str, shown: str) -> tuple[tuple[Resource, ...], list[Prob
     return resources, list(problems)
 
 
+@lru_cache(maxsize=1)
+def shipped() -> tuple[Resource, ...]:
+    """Return the files the program was made for: its needs, and the stand-in for a broken text."""
+    return read_schema_file(SHIPPED)
+
+
 @lru_cache(maxsize=4)
 def _understood(text: str, shown: str) -> tuple[tuple[Resource, ...], tuple[Problem, ...]]:
     """Return the same as tuples; kept, for the description hardly ever changes between checks."""
@@ -51,14 +60,27 @@ def _understood(text: str, shown: str) -> tuple[tuple[Resource, ...], tuple[Prob
     if problem:
         return (), (problem,)
     try:
+        shape = Shape(text, shown)
+        if shape.problems:
+            return (), tuple(shape.problems)
         package = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506  (it is safe)
         resources = _resources(package)
-        slips = (*_slips(resources, text, shown), *_keys_slips(package, text, shown))
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, yaml.YAMLError) as error:
-        message = f"uraian berkas ini tidak lengkap atau salah bentuk ({quoted(error)})"
-        hint = "Kembalikan isi yang lama, lalu ubah sedikit demi sedikit."
-        return (), (Problem(shown, 1, 1, "package", message, hint),)
-    return resources, slips
+        return (), (_odd(error, shown),)
+    slips = (*_slips(resources, text, shown), *_keys_slips(package, text, shown))
+    lacking = tuple(lacks(resources, shipped(), shape.lines, shown))
+    usable = not lacking and all(
+        one.type in TYPES for resource in resources for one in _all_fields(resource.fields)
+    )
+    return resources if usable else (), (*slips, *lacking)
+
+
+def _odd(error: Exception, shown: str) -> Problem:
+    """Return what to say about a value that only YAML itself refuses (a 13th month, a tag)."""
+    mark = getattr(error, "problem_mark", None)
+    message = "uraian berkas ini memuat isi yang tidak bisa dibaca"
+    hint = "Kembalikan isi yang lama, lalu ubah sedikit demi sedikit."
+    return Problem(shown, mark.line + 1 if mark else 1, 1, "package", message, hint)
 
 
 def _unreadable(text: str, shown: str) -> Problem | None:
@@ -119,11 +141,6 @@ def _slips(resources: Iterable[Resource], text: str, shown: str) -> Iterator[Pro
                     hint = f'Maksudnya "{meant}"?' if meant else f"Pilihan: {', '.join(known)}."
                     line = line_of(text, word, value)
                     yield Problem(shown, line, 1, "package", message, hint, field=field.name)
-            if not _compiles(field.pattern):
-                message = f"pola {quoted(field.pattern)} pada kolom {quoted(field.name)} salah"
-                line = line_of(text, "pattern", field.pattern)
-                hint = "Periksa tanda kurungnya."
-                yield Problem(shown, line, 1, "package", message, hint, field=field.name)
 
 
 def _keys_slips(package: Mapping[str, Any], text: str, shown: str) -> Iterator[Problem]:
@@ -150,14 +167,6 @@ def _all_fields(fields: Iterable[Field]) -> Iterator[Field]:
     for field in fields:
         yield field
         yield from _all_fields(field.parts)
-
-
-def _compiles(pattern: str) -> bool:
-    try:
-        re.compile(pattern)
-    except re.error:
-        return False
-    return True
 
 
 def line_of(text: str, key: str, value: str) -> int:

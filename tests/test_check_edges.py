@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from golden_cases import good_folder, lines, spoil
+from golden_cases import ROOT, good_folder, lines, spoil
 
 
 @pytest.fixture
@@ -40,3 +40,81 @@ def rules(found: list[str]) -> list[str]:
 )
 def test_a_former_id_is_an_id_of_its_own(good: Path, former: str, rule: str) -> None:
     assert rules(replace(good, "agencies.yaml", "bumi-mas-lama", former)) == [rule]
+
+
+# The description of the files
+
+PACKAGE = "datapackage.yaml"
+TRAINING = "  - name: training\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("- name: agencies\n", "- name: agents\n", 'program tidak ada: "agencies"'),
+        ("- name: job_orders\n", "- name: orders\n", 'kolom "job_orders" pada "agencies" tidak'),
+        (
+            "{name: hours, type: string, title: Jam layanan}",
+            "{name: jam, type: string, title: Jam}",
+            'kolom "hours" pada "offices" tidak ada',
+        ),
+        ("name: events\n          type: array", "name: events\n          type: string", "parts"),
+        (
+            "{name: as_of, type: any, semantic: partial_date, title: Keadaan per, description",
+            "{name: as_of, type: date, title: Keadaan per, description",
+            "type pada kolom",
+        ),
+        ("name: events\n          type: array", "name: events\n          type: aray", "parts"),
+        ("path: agencies.yaml", "path: [a, b]", "path pada tabel"),
+        ("path: agencies.yaml", "path: ../../x.yaml", 'path "../../x.yaml" pada tabel "agencies"'),
+        ("path: agencies.yaml", "path: /etc/passwd", 'path "/etc/passwd" pada tabel "agencies"'),
+        ("path: agencies.yaml", "path: training.csv", 'berkas "training.csv" ada dua kali'),
+        ("{minimum: 15, maximum: 65}", "{minimum: abc}", 'minimum "abc" pada kolom "age_min"'),
+        ("{minimum: 15, maximum: 65}", "3", 'constraints "3" pada kolom "age_min"'),
+        ("'[1-9][0-9](\\.[0-9]{2})?'", '"("', 'pattern "(" pada kolom "code"'),
+        ("trueValues: [ya]", "trueValues: []", 'trueValues pada kolom "online"'),
+        ('delimiter: ";"', 'delimiter: ""', 'delimiter "" pada kolom "fields"'),
+        ("primaryKey: [id]", "primaryKey: [idx]", 'primaryKey "idx" pada tabel "agencies"'),
+        ("primaryKey: [id]", "primaryKey: [name]", "primaryKey"),
+        (TRAINING, "  - name: sanctions\n", 'tabel "sanctions" ada dua kali'),
+        ("{required: true}", "{required: maybe}", 'required "maybe" pada kolom "id"'),
+        ("title: P3MI", "title: 2026-99-99", "title"),
+        ("label: P3MI", "label: [", "tanda kurung"),
+        ("    label: P3MI\n", "", 'tabel "agencies" tidak punya "label"'),
+        ("example: bumi-mas-indonesia-mandiri", "example: !!python/name:os 1", "tidak bisa dibaca"),
+    ],
+)
+def test_an_odd_description_is_told_and_hides_nothing(
+    good: Path, old: str, new: str, said: str
+) -> None:
+    spoil(good, {"faq.yaml": {"replace": [["- daftar", "- dafta"]]}})
+    found = replace(good, PACKAGE, old, new)
+    first = [one for one in found if one.startswith("data/datapackage.yaml:")]
+    assert any(said in one for one in first), found
+    assert set(rules(first)) <= {"package", "yaml-syntax"} and len(first) <= 2
+    assert not any(word in one for one in first for word in ("Error", "None", "object", "expected"))
+    assert rules(found)[len(first) :] == ["unknown-source"]
+    assert all(int(one.split(":")[1]) > 1 for one in first) or "dibaca" in said
+
+
+def test_no_table_at_all_is_one_sentence(good: Path) -> None:
+    spoil(good, {PACKAGE: {"text": "resources: []\n"}})
+    (line,) = lines(good)
+    assert '"agencies"' in line and '"exceptions"' in line and line.endswith("[package]")
+
+
+def test_a_table_and_a_column_may_be_added(good: Path) -> None:
+    column = "        - {name: motto, type: string, title: Motto}\n"
+    table = (
+        "  - name: extra\n    title: Lain\n    label: lain\n    path: extra.csv\n"
+        f"    schema:\n      primaryKey: [motto]\n      fields:\n{column}"
+    )
+    spoil(good, {PACKAGE: {"replace": [[TRAINING, table + TRAINING]]}})
+    spoil(good, {"extra.csv": {"text": "motto\nMaju\n"}})
+    assert lines(good) == []
+
+
+def test_the_program_carries_the_description_it_was_made_for() -> None:
+    """After an intended change: cp data/datapackage.yaml portal/datapackage.yaml."""
+    ours = (ROOT / "portal" / PACKAGE).read_bytes()
+    assert ours == (ROOT / "data" / PACKAGE).read_bytes()

@@ -24,7 +24,7 @@ MERGE = "Bila sama, gabungkan; bila memang berbeda, catat di exceptions.yaml."
 
 
 def check_id_format(context: Context) -> Iterable[Problem]:
-    """An id, past or present, is lower-case words and digits with hyphens: it becomes an address."""
+    """An id, past or present, is lower-case words joined by hyphens: it becomes an address."""
     for value in context.values(lambda field: field.semantic == "id" or field.name == FORMER):
         if not ID_FORM.fullmatch(value.value) or len(value.value) > LONGEST_ID:
             slug = re.sub(r"[^a-z0-9]+", "-", value.value.casefold()).strip("-")[:LONGEST_ID]

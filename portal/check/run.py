@@ -14,10 +14,10 @@ from portal.check.rules import LAST, RULES, Context
 from portal.load import RULES as LOAD_RULES
 from portal.load import load_file, read_text
 from portal.model import Record, Resource, Row, Tables
+from portal.package import read_package, shipped
 from portal.problems import DataError, Problem, errors
-from portal.schema import read_package, to_records
+from portal.schema import to_records
 
-HERE = Path(__file__).resolve().parents[2]
 PACKAGE = "datapackage.yaml"
 # A file with one of these problems is readable all the same: none of its records is lost.
 COSMETIC = frozenset({"bom", "line-ending", "control-character", "tab", "duplicate-key"})
@@ -96,10 +96,7 @@ def _package(data: Path, shown: str) -> tuple[str, tuple[Resource, ...], list[Pr
     if text is not None:
         resources, slips = read_package(text, name)
         problems += slips
-    if not resources:
-        text, _ = read_text(HERE / "data" / PACKAGE, name)
-        resources, _ = read_package(text or "", name)
-    return text or "", resources, problems
+    return text or "", resources or shipped(), problems
 
 
 def _judge(context: Context, problems: list[Problem]) -> list[Problem]:

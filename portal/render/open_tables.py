@@ -86,7 +86,7 @@ def flat_tables(resource: Resource, records: Iterable[Record]) -> Iterable[Flat]
 
 
 def _nested(resource: Resource, field: Field, records: Iterable[Record]) -> Flat:
-    singular = SINGULAR[resource.name]
+    singular = SINGULAR.get(resource.name, resource.name)
     joined = Field(f"{singular}_id", "string", f"ID {resource.title}", required=True)
     number = Field("number", "integer", "Urutan", required=True)
     rows = [
