@@ -46,7 +46,8 @@ export class Answer {
     this.introduce();
     this.warn();
     this.tell();
-    this.find("name").focus();
+    this.find("name").focus({ preventScroll: true });
+    this.place.scrollIntoView();
     this.district.load().then((choices) => this.ready(choices));
     return true;
   }

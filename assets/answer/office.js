@@ -1,6 +1,6 @@
 /* The second lock on an agency's page. In: the rows of its offices by region, in data-office-lock,
-   and the kabupaten the reader chooses. Out: what holds there today. Nothing is loaded before the
-   choice is touched, unless a kabupaten is remembered. */
+   and the kabupaten the reader chooses. Out: what holds there today. The list is loaded when
+   the choice comes into sight, or at once where a kabupaten is remembered. */
 import { dayOf } from "../standing.js";
 import { District, remembered } from "./district.js";
 import { labelsOfStates, showLock } from "./lock.js";
@@ -19,13 +19,18 @@ function prepare() {
   const load = () => district.load().then(tell);
   tell();
   if (remembered()) load();
-  else {
-    // On the way to the choice the list is fetched; a finger or the key that opens it comes later.
-    for (const event of ["pointerenter", "touchstart", "focus"]) {
-      district.select.addEventListener(event, load, { once: true, passive: true });
-    }
-  }
+  else seen(district.select, load);
   document.addEventListener("visibilitychange", () => document.hidden || tell());
+}
+
+/* A list that comes only when it is opened would open empty: it is fetched once it is in sight. */
+function seen(element, then) {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((one) => one.isIntersecting)) return;
+    observer.disconnect();
+    then();
+  });
+  observer.observe(element);
 }
 
 if (lock) prepare();

@@ -23,21 +23,32 @@ function results(shown) {
   if (found) found.hidden = !shown || !found.childElementCount;
 }
 
+/* A firm that is not in the index may have an older address: its page knows. */
+function show(answer, id) {
+  if (answer.open(id)) results(false);
+  else window.location.replace(new URL(`p3mi/${id}/`, ROOT));
+}
+
 async function follow() {
   const named = NAMED.exec(window.location.hash);
-  const failed = document.querySelector("[data-answer-failed]");
+  const [failed, coming] = ["failed", "coming"].map(
+    (name) => document.querySelector(`[data-answer-${name}]`),
+  );
   failed.hidden = true;
   if (!named) {
     if (!PLACE.hidden) loaded.then((answer) => answer.close());
     results(true);
     return;
   }
+  coming.hidden = false;
   try {
     const answer = await load();
-    results(!answer.open(named[1]));
+    // Somebody may have gone back, or on to another firm, while this one was on its way.
+    if (window.location.hash === named[0]) show(answer, named[1]);
   } catch (error) {
     failed.hidden = false;
   }
+  coming.hidden = true;
 }
 
 /* A plain tap on a result opens the answer here; any other leads to the firm's own page. */

@@ -11,6 +11,7 @@ import pytest
 from answer_tools import ANSWER, BOX, PROVEN, answer_site, everything_given, lock, opened, state
 from axe_playwright_python.sync_playwright import Axe
 from conftest import NOON
+from offline_tools import Host, away
 from playwright.sync_api import Browser, Page, expect
 
 from scripts.serving import serve
@@ -136,7 +137,7 @@ def test_forbidden_storage_changes_nothing_but_the_memory(page: Page, small: str
     expect(answer.get_by_role("button", name="Lupakan")).to_be_hidden()
 
 
-def test_the_choice_on_an_agency_page_is_loaded_on_touch(page: Page, small: str) -> None:
+def test_the_choice_on_an_agency_page_is_loaded_once_in_sight(page: Page, small: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{small}/p3mi/tiga-kunci/")
@@ -144,7 +145,7 @@ def test_the_choice_on_an_agency_page_is_loaded_on_touch(page: Page, small: str)
     assert not [url for url in asked if "/cari/" in url]
     office = page.locator("[data-office-lock]")
     expect(office).to_contain_text("Belum terbukti: pilih kabupaten Anda.")
-    office.locator("#kabupaten").focus()
+    office.locator("#kabupaten").scroll_into_view_if_needed()
     expect(office.locator("#kabupaten option").nth(1)).to_be_attached()
     office.locator("#kabupaten").select_option("35.10")
     expect(office.locator("[data-word]")).to_have_text("Belum terbukti")
@@ -218,6 +219,11 @@ def test_a_misused_name_shows_the_official_numbers_only(page: Page, small: str) 
     expect(alert).to_be_hidden()
 
 
+def test_a_former_id_leads_to_the_page_of_today(page: Page, small: str) -> None:
+    page.goto(f"{small}/cek/#p3mi=bumi-mas-lama")
+    page.wait_for_url(f"{small}/p3mi/bumi-mas/")
+
+
 def test_lost_on_the_way_is_said(page: Page, small: str) -> None:
     page.route("**/cari/kunci.json", lambda route: route.abort())
     page.goto(small + PROVEN)
@@ -226,6 +232,17 @@ def test_lost_on_the_way_is_said(page: Page, small: str) -> None:
     page.fill(BOX, "tiga kunci")
     page.locator(".search__card a").first.click()
     expect(page.locator(ANSWER).locator("h2").first).to_have_text("PT Tiga Kunci")
+
+
+def test_the_answer_comes_without_internet(tab: Page, host: Host) -> None:
+    root = away(tab, host)
+    answer = opened(tab, f"{root}cek/#p3mi=izin-baru")
+    assert state(lock(answer, "licence")) == "Terbukti"
+    answer.locator("#kabupaten").select_option("35.08")
+    expect(lock(answer, "office")).to_contain_text("Kami tidak punya data kantornya di sini.")
+    tab.clock.set_fixed_time("2027-02-21T12:00:00+07:00")
+    answer.locator("#kabupaten").select_option("35.10")
+    assert state(answer.locator("[data-standing]")) == "Perlu dicek ulang"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
