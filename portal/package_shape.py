@@ -19,6 +19,7 @@ NUMBERS = frozenset({"tag:yaml.org,2002:int", "tag:yaml.org,2002:float"})
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 FILE = re.compile(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.(?:yaml|csv)")
 Where = tuple[str, ...]
+Kinds = Mapping[str, str]
 
 
 def _scalar(node: Any, *tags: str) -> bool:
@@ -57,16 +58,27 @@ KINDS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "mapping": (lambda node: isinstance(node, yaml.MappingNode), "beberapa baris kunci: isi"),
     "sequence": (lambda node: isinstance(node, yaml.SequenceNode), "sebuah daftar"),
 }
-RESOURCE = {"name": "name", "label": "text", "title": "text", "path": "file", "schema": "mapping"}
-RESOURCE_MORE = {"source": "text", "dialect": "mapping"}
-SCHEMA = {"primaryKey": "texts", "fields": "sequence"}
-FIELD = {"name": "name", "type": "text", "title": "text"}
-FIELD_MORE = {
+RESOURCE: Mapping[str, str] = {
+    "name": "name",
+    "label": "text",
+    "title": "text",
+    "path": "file",
+    "schema": "mapping",
+}
+RESOURCE_MORE: Mapping[str, str] = {"source": "text", "dialect": "mapping"}
+SCHEMA: Mapping[str, str] = {"primaryKey": "texts", "fields": "sequence"}
+FIELD: Mapping[str, str] = {"name": "name", "type": "text", "title": "text"}
+FIELD_MORE: Mapping[str, str] = {
     **dict.fromkeys(("description", "semantic", "vocabulary", "ref"), "text"),
     **{"example": "any", "constraints": "mapping", "delimiter": "sign", "old_terms": "flag"},
     **{"trueValues": "texts", "falseValues": "texts", "parts": "sequence"},
 }
-LIMITS = {"required": "flag", "pattern": "pattern", "minimum": "number", "maximum": "number"}
+LIMITS: Mapping[str, str] = {
+    "required": "flag",
+    "pattern": "pattern",
+    "minimum": "number",
+    "maximum": "number",
+}
 
 
 class Shape:
@@ -120,9 +132,7 @@ class Shape:
                 self._say(node, f"parts pada {who} tidak cocok dengan type", 'Tulis "type: array".')
             self._fields(parts["parts"], where)
 
-    def _parts(
-        self, node: Any, who: str, needed: Mapping[str, str], allowed: Mapping[str, str]
-    ) -> dict[str, Any]:
+    def _parts(self, node: Any, who: str, needed: Kinds, allowed: Kinds) -> dict[str, Any]:
         """Return the parts of a mapping that are of the right kind; tell about the others."""
         if not isinstance(node, yaml.MappingNode):
             self._say(node, f"{who} salah bentuk", "Tulis kunci, titik dua, lalu isinya.")

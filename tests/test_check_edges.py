@@ -118,3 +118,45 @@ def test_the_program_carries_the_description_it_was_made_for() -> None:
     """After an intended change: cp data/datapackage.yaml portal/datapackage.yaml."""
     ours = (ROOT / "portal" / PACKAGE).read_bytes()
     assert ours == (ROOT / "data" / PACKAGE).read_bytes()
+
+
+# A proof is no newer than its source
+
+CHECKED = "checked_on: 2026-11-01\n  checked_how: live"
+
+
+@pytest.mark.parametrize(
+    ("source", "refused"),
+    [
+        (CHECKED, True),
+        ('checked_on: "2026-11"\n  checked_how: live', False),
+        ('checked_on: "2026-11"\n  checked_how: copy', True),
+        ('checked_on: "2026-11"\n  checked_how: live\n  mirror: ya', True),
+        ("checked_on: 2026-11-20\n  checked_how: in_person", False),
+    ],
+)
+def test_a_proof_is_no_newer_than_its_source(good: Path, source: str, refused: bool) -> None:
+    spoil(good, {"sources.yaml": {"replace": [[CHECKED, source]]}})
+    # A stored copy of January proves neither the office of October nor the job order.
+    for old in ('as_of: "2026-10"', "as_of: 2026-10-01"):
+        spoil(good, {"agencies.yaml": {"replace": [[old, "as_of: 2026-01-08"]]}})
+    found = replace(good, "agencies.yaml", "happened_on: 2026-01-10", "happened_on: 2026-11-20")
+    assert rules(found) == (["proof-date"] if refused else [])
+
+
+@pytest.mark.parametrize("old", ['as_of: "2026-10"', "as_of: 2026-10-01"])
+def test_an_office_and_a_job_order_are_no_newer_than_their_proof(good: Path, old: str) -> None:
+    assert rules(replace(good, "agencies.yaml", old, "as_of: 2026-11-02")) == ["proof-date"]
+
+
+def test_one_newer_proof_is_enough_and_news_are_not_judged(good: Path) -> None:
+    old = "says: Tercatat berizin di daftar pemerintah.\n      sources:\n        - daftar"
+    spoil(
+        good,
+        {"agencies.yaml": {"replace": [["happened_on: 2026-01-10", "happened_on: 2026-11-20"]]}},
+    )
+    newer = (
+        "- id: surat\n  title: Surat\n  publisher: Dinas\n  kind: staff_check\n  medium: letter\n"
+    )
+    spoil(good, {"sources.yaml": {"append": newer + "  checked_on: 2026-11-20\n"}})
+    assert replace(good, "agencies.yaml", old, f"{old}\n        - surat") == []

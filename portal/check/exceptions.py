@@ -16,8 +16,9 @@ from portal.text import closest
 
 FIRM = frozenset(
     "unknown-region unknown-source unknown-reference region-parent id-format duplicate-id "
-    "reused-id vocabulary unknown-vocabulary undated-event one-instance personal-data "
-    "html-or-script formula unknown-rule expired-exception unused-exception".split()
+    "reused-id vocabulary unknown-vocabulary undated-event proof-date one-instance "
+    "personal-data html-or-script formula odd-letter unknown-rule expired-exception "
+    "unused-exception".split()
 )
 
 
