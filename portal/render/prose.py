@@ -11,7 +11,11 @@ import yaml
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
-HIDDEN = re.compile(r"<(script|style|template|svg|nav)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+HIDDEN = re.compile(
+    r"<(script|style|template|svg|nav)\b.*?</\1>"
+    r"|<section\b[^>]*\shidden\b[^>]*>.*?</section>|<!--.*?-->",
+    re.DOTALL,
+)
 # In every card, and not what people look for: sources, the words of the law, how far verified.
 ASIDE = re.compile(r'<(\w+) class="jr-(?:sources|quote|verified)".*?</\1>', re.DOTALL)
 # A card on a page: an element with an id and a title, up to the next one. Found by itself.
