@@ -7,6 +7,7 @@ Problem with its line; what can be read of the rest is still returned.
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Sequence
 from pathlib import Path as FilePath
 
@@ -44,17 +45,28 @@ def load_file(
 def read_text(path: FilePath, shown: str) -> tuple[str | None, list[Problem]]:
     """Return the file as text, or None and the reason; repairs BOM and CRLF but reports them."""
     try:
-        if not path.exists():
-            hint = "Kembalikan berkas ini."
-            return None, [_file(shown, "missing-file", "berkas tidak ada", hint)]
-        if path.stat().st_size > MAX_BYTES:
-            limit = f"Paling besar {MAX_BYTES // 2**20} MB."
-            return None, [_file(shown, "file-too-large", "berkas terlalu besar", limit)]
-        raw = path.read_bytes()
-    except OSError:
+        raw = _bytes(path)
+    except FileNotFoundError:
+        hint = "Kembalikan berkas ini."
+        return None, [_file(shown, "missing-file", "berkas tidak ada", hint)]
+    except (OSError, ValueError):
         hint = "Pastikan ini berkas biasa, bukan folder, dan boleh dibaca."
         return None, [_file(shown, "unreadable-file", "berkas tidak bisa dibuka", hint)]
+    if len(raw) > MAX_BYTES:
+        limit = f"Paling besar {MAX_BYTES // 2**20} MB."
+        return None, [_file(shown, "file-too-large", "berkas terlalu besar", limit)]
     return _decode(raw, shown)
+
+
+def _bytes(path: FilePath) -> bytes:
+    """Return the bytes of a regular file, one more than allowed at most; OSError for any other.
+
+    A pipe would never end and a device never stop: neither is opened.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise IsADirectoryError(path)
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def _decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:

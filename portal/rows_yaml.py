@@ -13,6 +13,7 @@ import yaml
 
 from portal.model import Path, Place, Row
 from portal.problems import Problem, quoted
+from portal.rows_tabs import MAX_GUESSED, tab_problems, untabbed
 
 MAX_DEPTH = 20
 TEXT_TAG = "tag:yaml.org,2002:str"
@@ -35,22 +36,13 @@ class _TooDeepError(Exception):
 
 def read_yaml(text: str, shown: str) -> tuple[list[Row], list[Problem]]:
     """Return the rows of a YAML text that is a list of mappings, and what is wrong with it."""
-    problems = _tabs(text, shown)
-    if any(not text.split("\n")[one.line - 1][: one.column].strip() for one in problems):
-        return [], problems  # a tab before the text makes every later message a riddle
-    reader = _YamlReader(text.replace("\t", " "), shown)
+    problems = tab_problems(text, shown)
+    guessed, text = untabbed(text)
+    reader = _YamlReader(text, shown)
     reader.run()
+    if guessed and (reader.problems or guessed > MAX_GUESSED):
+        return [], problems  # what was meant is not clear: every later message would be a riddle
     return reader.rows, problems + reader.problems
-
-
-def _tabs(text: str, shown: str) -> list[Problem]:
-    if "\t" not in text:
-        return []
-    return [
-        Problem(shown, number, line.index("\t") + 1, "tab", "ada tanda tab", "Ganti dengan spasi.")
-        for number, line in enumerate(text.split("\n"), 1)
-        if "\t" in line
-    ]
 
 
 class _YamlReader:

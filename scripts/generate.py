@@ -181,7 +181,7 @@ class _Maker:
                 "medium": "web",
                 "published_on": "2024",
                 "checked_on": self.today.isoformat()[:7],
-                "checked_how": "copy",
+                "checked_how": "live",
             }
 
     def _source(self, official: bool) -> str:

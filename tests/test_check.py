@@ -67,7 +67,7 @@ def test_every_rule_function_is_registered() -> None:
 
 @pytest.mark.parametrize(("name", "module"), sorted(LOADED_RULES.items()))
 def test_loaded_rule_speaks_in_its_module(name: str, module: str) -> None:
-    near = {"portal.load": ["rows_csv", "rows_yaml"], "portal.schema": ["convert"]}
+    near = {"portal.load": ["rows_csv", "rows_tabs", "rows_yaml"], "portal.schema": ["convert"]}
     files = [module.replace("portal.", "").replace(".", "/"), *near.get(module, [])]
     texts = [(ROOT / "portal" / f"{file}.py").read_text(encoding="utf-8") for file in files]
     assert any(f'"{name}"' in text for text in texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,35 @@ def test_one_newer_proof_is_enough_and_news_are_not_judged(good: Path) -> None:
     )
     spoil(good, {"sources.yaml": {"append": newer + "  checked_on: 2026-11-20\n"}})
     assert replace(good, "agencies.yaml", old, f"{old}\n        - surat") == []
+
+
+# Tabs and special files
+
+
+def test_a_tab_in_the_margin_hides_nothing_and_accuses_nobody(good: Path) -> None:
+    spoil(good, {"sources.yaml": {"replace": [["  kind: press", "\tkind: pers"]]}})
+    found = replace(good, "agencies.yaml", "  name: PT Sinar", "\tname: PT Sinar")
+    assert rules(found) == ["tab", "tab", "vocabulary"]
+
+
+def test_a_tab_that_leaves_room_for_doubt_makes_no_riddles(good: Path) -> None:
+    found = replace(good, "agencies.yaml", "      decree_no", "\t\t- decree_no")
+    assert rules(found) == ["tab"]
+    text = (good / "faq.yaml").read_text(encoding="utf-8").replace("\n  ", "\n\t")
+    spoil(good, {"faq.yaml": {"text": text}})
+    assert set(rules(lines(good))) == {"tab"}
+
+
+def test_a_pipe_a_device_and_a_loop_are_no_files(good: Path) -> None:
+    for name in ("faq.yaml", "costs.yaml", "training.csv"):
+        (good / name).unlink()
+    os.mkfifo(good / "faq.yaml")
+    (good / "costs.yaml").symlink_to("/dev/zero")
+    (good / "training.csv").symlink_to("training.csv")
+    assert rules(lines(good)) == ["unreadable-file"] * 3
+
+
+def test_a_link_to_a_real_file_is_read(good: Path) -> None:
+    (good / "faq.yaml").rename(good / "asli.txt")
+    (good / "faq.yaml").symlink_to("asli.txt")
+    assert lines(good) == []

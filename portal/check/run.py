@@ -20,7 +20,7 @@ from portal.schema import to_records
 
 PACKAGE = "datapackage.yaml"
 # A file with one of these problems is readable all the same: none of its records is lost.
-COSMETIC = frozenset({"bom", "line-ending", "control-character", "tab", "duplicate-key"})
+COSMETIC = frozenset({"bom", "line-ending", "control-character", "duplicate-key"})
 
 
 @dataclass(frozen=True)
