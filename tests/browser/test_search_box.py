@@ -70,7 +70,8 @@ def test_the_same_name_is_the_answer_with_its_standing(cek: Page) -> None:
     expect(card.locator("[data-word]")).to_have_text("Izin dicabut")
     expect(card.locator("use")).to_have_attribute("href", "#shape-revoked")
     card.locator("a").click()
-    expect(cek.locator("[data-answer] h2").first).to_have_text("PT Multi Intan Amanah Internasional")
+    heading = cek.locator("[data-answer] h2").first
+    expect(heading).to_have_text("PT Multi Intan Amanah Internasional")
 
 
 def test_an_alias_says_which_name_it_is(cek: Page) -> None:
