@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from portal.catalogue import Catalogue
-from portal.locks import locks
+from portal.locks import licence_steps
 from portal.model import Record
 from portal.render.environment import environment
 from portal.render.page import Pages
@@ -48,9 +48,8 @@ def _facts(catalogue: Catalogue, agency: Record) -> dict[str, object]:
 
 def licence_rows(catalogue: Catalogue, agency: Record) -> list[list[str]]:
     """Return the states of the first lock from today on: `[[from, state], ...]`."""
-    kinds = catalogue.source_kinds
-    days = [span.since for span in catalogue.timeline(agency)]
-    return [[day.isoformat(), locks(agency, kinds, day).licence.state] for day in days]
+    steps = licence_steps(agency, catalogue.source_kinds, catalogue.today)
+    return [[day.isoformat(), state] for day, state in steps]
 
 
 def advised(spans: Sequence[Span]) -> list[tuple[Word, Word]]:
