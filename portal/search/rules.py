@@ -42,9 +42,10 @@ TABLE: tuple[tuple[str, str], ...] = (
 APOSTROPHES = "'’‘`ʼ´"  # noqa: RUF001  (these are the signs people type)
 # What people type around a name. Dropped from a query as long as something else is left.
 NOISE = frozenset(
-    "agen agency alamat apa apakah atau bodong cari cek dimana dong gak hp hubungi ilegal info itu "
-    "izin kantor kontak legal min nggak no nomer nomor p3mi palsu penipu penipuan penyalur "
-    "perusahaan pjtki pmi pptkis resmi sih sip3mi telepon telp terdaftar tidak tki tolong wa yang".split()
+    "agen agency alamat apa apakah atau bodong cari cek dimana dong gak hp hubungi ilegal "
+    "info itu izin kantor kontak legal min nggak no nomer nomor p3mi palsu penipu "
+    "penipuan penyalur perusahaan pjtki pmi pptkis resmi sih sip3mi telepon telp "
+    "terdaftar tidak tki tolong wa yang".split()
 )
 MAX_WORDS = 12  # of a query; the rest of a pasted text is not read
 MAX_LETTERS = 40  # of a word
