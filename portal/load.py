@@ -22,9 +22,12 @@ RULES = (
     "yaml-alias yaml-tag yaml-depth"
 ).split()
 MAX_BYTES = 64 * 1024 * 1024
-# Controls, and characters that show nothing yet change or hide text: bidi marks, zero width, BOM.
+# Controls, and characters that show nothing yet change or hide text: bidi marks, zero width, BOM,
+# fillers, selectors of variants, tags.
 UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
+    "\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
 
 

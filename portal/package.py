@@ -67,12 +67,11 @@ def _understood(text: str, shown: str) -> tuple[tuple[Resource, ...], tuple[Prob
         resources = _resources(package)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, yaml.YAMLError) as error:
         return (), (_odd(error, shown),)
-    slips = (*_slips(resources, text, shown), *_keys_slips(package, text, shown))
-    lacking = tuple(lacks(resources, shipped(), shape.lines, shown))
-    usable = not lacking and all(
-        one.type in TYPES for resource in resources for one in _all_fields(resource.fields)
+    wrong = (
+        *_slips(resources, text, shown),
+        *lacks(resources, shipped(), shape.lines, shown),
     )
-    return resources if usable else (), (*slips, *lacking)
+    return () if wrong else resources, (*wrong, *_keys_slips(package, text, shown))
 
 
 def _odd(error: Exception, shown: str) -> Problem:

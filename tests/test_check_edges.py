@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 import os
 from pathlib import Path
 
 import pytest
 from golden_cases import ROOT, good_folder, lines, spoil
+
+from portal.catalogue import Catalogue
+from portal.render import open_data
 
 
 @pytest.fixture
@@ -193,3 +197,14 @@ def test_a_link_to_a_real_file_is_read(good: Path) -> None:
     (good / "faq.yaml").rename(good / "asli.txt")
     (good / "faq.yaml").symlink_to("asli.txt")
     assert lines(good) == []
+
+
+# What leaves as open data
+
+
+def test_no_cell_of_the_open_data_begins_like_a_formula(catalogue: Catalogue) -> None:
+    files = open_data.render(catalogue)
+    tables = [text for path, text in files.items() if path.endswith(".csv")]
+    cells = [cell for text in tables for row in csv.reader(text.splitlines()) for cell in row]
+    assert len(cells) > 1000
+    assert [one for one in cells if one.startswith(("=", "+", "-", "@", "\t", "\r"))] == []

@@ -77,6 +77,18 @@ def test_bad_url(text: str) -> None:
         ("Paspor A1234567 atas nama", "4567"),
         ("Paspor X 1234567", "4567"),
         ("Nomor 1810240237512001 di situs", "512001"),
+        ("NIK 3508 1234 5678 9012", "5678"),
+        ("NIK 35.08.12-345678/9012", "5678"),
+        ("NIK 3508 - 1234 - 5678 - 9012", "5678"),
+        ("Paspor a1234567", "4567"),
+        ("Paspor C-1234567", "4567"),
+        ("Paspor A 123 4567", "4567"),
+        ("Paspor X12345678", "5678"),
+        ("Surel budi [at] gmail [dot] com", "gmail"),
+        ("Surel budi＠gmail.com", "gmail"),
+        ("humas@kp2mi.go.id", "kp2mi"),
+        ("https://contoh.id/3508010101900001/", "900001"),
+        ("https://contoh.id/?u=budi@gmail.com", "gmail"),
     ],
 )
 def test_personal_data_is_refused_and_not_repeated(good: Path, text: str, hidden: str) -> None:
@@ -89,8 +101,10 @@ def test_personal_data_is_refused_and_not_repeated(good: Path, text: str, hidden
     "text",
     [
         "KEP 123/MEN/2019",
-        "humas@kp2mi.go.id",
-        "https://contoh.id/3508010101900001/A1234567",
+        "https://contoh.id/berita/d-1234567/20251022103012345",
+        "https://contoh.id/@portal/A1234567",
+        "Tanggal 12/11/2025 - 15/11/2026",
+        "1998-2001-2005-2010",
         "Rp1.500.000.000.000.000",
         "2018 2019 2020 2021",
         "Nomor 1500630",
@@ -99,6 +113,14 @@ def test_personal_data_is_refused_and_not_repeated(good: Path, text: str, hidden
 )
 def test_what_is_not_personal_passes(good: Path, text: str) -> None:
     assert replace(good, "faq.yaml", "Jangan. Tanyakan", f"{text} Tanyakan") == []
+
+
+def test_a_sum_of_money_is_not_a_nik(good: Path) -> None:
+    found = replace(good, "sanctions.yaml", "fine_rp: 5000000000\n", "fine_rp: 350801010190000\n")
+    assert found == []
+    old = ",0,30 hari,"
+    (line,) = replace(good, "training.csv", old, ",3508010101900001,30 hari,")
+    assert line.endswith("[money]")
 
 
 def test_a_licence_number_may_have_16_digits(good: Path) -> None:
@@ -117,6 +139,13 @@ def test_a_licence_number_may_have_16_digits(good: Path) -> None:
         ("Perlindungan Pekerja Migran", True),
         ("Pelindungan Pekerja Migran", False),
         ("Pegawai Migran", True),
+        ("Calon pegawai migran", True),
+        ("UU No. 17/2018", True),
+        ("UU Nomor 17/2018", True),
+        ("Undang-Undang Nomor 17 Tahun 2018", True),
+        ("Calon tki", True),
+        ("statki.id/tki-kami", False),
+        ("UU Nomor 18 Tahun 2017", False),
     ],
 )
 def test_old_terms(good: Path, text: str, old: bool) -> None:
@@ -151,6 +180,37 @@ def test_signs_in_sentences_pass(good: Path, text: str) -> None:
 def test_formulas_are_refused_in_csv(good: Path, text: str) -> None:
     (line,) = replace(good, "training.csv", ",Pelatihan Las,", f",{text},")
     assert line.endswith("[formula]")
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "@SUM(A1)", "+1+cmd", "- Datang", "+62 21 1234567", "＝1"]
+)
+def test_formulas_are_refused_in_yaml(good: Path, text: str) -> None:
+    old = "Jangan. Tanyakan ke Disnaker dulu."
+    (line,) = replace(good, "faq.yaml", old, f'"{text}"')
+    assert line.endswith("[formula]")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "PT Sinar Lаut",
+        "PT Sinar Łaut",
+        "PT ＳＩＮＡＲ",
+        "PT Sinar\u00a0Laut",
+        "PT Si\u0335nar",
+        "PT ٣",
+    ],
+)
+def test_letters_that_only_look_like_ours(good: Path, name: str) -> None:
+    found = replace(good, "agencies.yaml", "PT Sinar Laut Abadi", name)
+    assert [one[-12:] for one in found] == ([] if "Ł" in name else ["[odd-letter]"])
+
+
+@pytest.mark.parametrize("code", [0xE0041, 0x180E, 0x2800, 0x3164, 0x200B, 0xFE0F])
+def test_letters_that_show_nothing(good: Path, code: int) -> None:
+    found = replace(good, "faq.yaml", "calo?", f"calo{chr(code)}?")
+    assert found[0].endswith("[control-character]") and f"{code:04X}" in found[0]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
@@ -15,6 +16,8 @@ from portal.problems import Problem, quoted
 ID_FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 80
 FORMER = "former_ids"
+NAMES = ("name", "aliases", "former_names")
+BLANK_BRAILLE = "\u2800"
 LIKE = 93
 SHORTEST_LIKE = 8
 SHORTEST_ADDRESS = 6
@@ -77,10 +80,34 @@ def folded(name: str) -> str:
     return re.sub(r"(?<=[bcdfgjklmnpqrstvwz])h", "", re.sub(r"(.)\1+", r"\1", text))
 
 
+def check_odd_letter(context: Context) -> Iterable[Problem]:
+    """A name is written in letters that can be read and typed: none that only look the same."""
+    for value in _of_agencies(context, lambda field: field.name in NAMES):
+        odd = _odd_letter(value.value)
+        if odd:
+            message = f"{value.title} memuat huruf yang bukan huruf Latin biasa (kode {odd})"
+            hint = "Ketik ulang seluruh nama itu; jangan disalin."
+            yield value.problem("odd-letter", message, hint)
+
+
+def _odd_letter(name: str) -> str:
+    """Return the code of the first letter, mark or space that does not belong in a name, or ""."""
+    if name.isascii():
+        return ""
+    odd = (one for one in unicodedata.normalize("NFC", name) if not _is_plain(one))
+    return next((f"{ord(one):04X}" for one in odd), "")
+
+
+def _is_plain(letter: str) -> bool:
+    if letter.isalpha():
+        return unicodedata.name(letter, "").startswith("LATIN ")
+    kind = unicodedata.category(letter)
+    return letter.isascii() or (kind[0] in "PS" and letter != BLANK_BRAILLE)
+
+
 def check_same_name(context: Context) -> Iterable[Problem]:
     """Two agencies with one name, or nearly, are told to a reviewer."""
-    wanted = ("name", "aliases", "former_names")
-    names = list(_of_agencies(context, lambda field: field.name in wanted))
+    names = list(_of_agencies(context, lambda field: field.name in NAMES))
     yield from _shared(names, "same-name", "nama", folded)
     yield from _alike([one for one in names if one.field.name == "name"])
 

@@ -44,6 +44,7 @@ RULES: Mapping[str, Rule] = _named(
     identity.check_id_format,
     identity.check_duplicate_id,
     identity.check_reused_id,
+    identity.check_odd_letter,
     identity.check_same_name,
     identity.check_same_phone,
     identity.check_same_address,

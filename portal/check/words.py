@@ -14,25 +14,30 @@ from portal.text import closest
 # Lists that the program itself reads, by these names.
 BUILT_IN = ("standings", "reasons", "lock_states")
 PMI = "Pekerja Migran Indonesia (PMI)"
+# What to look for, and what to write instead.
 OLD_TERMS: Mapping[str, str] = {
     "TKI": PMI,
+    r"(?<![-/.\w])tki(?![-/\w])": PMI,
     "TKW": PMI,
     "CTKI": "Calon Pekerja Migran Indonesia (CPMI)",
     "Tenaga Kerja Indonesia": PMI,
     "Tenaga Kerja Wanita": PMI,
-    "Pegawai Migran": "Pekerja Migran",
+    r"(?i:pegawai\s+migran)": "Pekerja Migran",
     "PJTKI": "P3MI",
     "PPTKIS": "P3MI",
     "BNP2TKI": "KP2MI/BP2MI",
     "BP3TKI": "BP3MI",
     "SISKOTKLN": "SISKOP2MI",
-    "UU 17/2018": "UU 18/2017",
+    r"(?i:(?:UU|undang-undang)\s+(?:(?:no\.?|nomor)\s*)?17(?:\s*/\s*|\s+tahun\s+)2018)": (
+        "UU 18/2017"
+    ),
     "Nomor 17 Tahun 2018": "Nomor 18 Tahun 2017",
     "Perlindungan Pekerja Migran": "Pelindungan Pekerja Migran",
 }
-_WORDS = "|".join(sorted(map(re.escape, OLD_TERMS), key=len, reverse=True))
+_WORDS = "|".join(OLD_TERMS)
 # What stands in quotes is somebody else's word; what stands in an address is a name.
 OLD = re.compile(rf'"[^"]*"|“[^”]*”|https?://\S+|\b({_WORDS})\b')
+LIKELY_OLD = re.compile(_WORDS)
 
 
 def check_vocabulary(context: Context) -> Iterable[Problem]:
@@ -94,17 +99,15 @@ def _named(context: Context) -> Iterator[str]:
 
 def check_old_terms(context: Context) -> Iterable[Problem]:
     """Names that law and ministry gave up stand only in quotes, old names and search words."""
-    for value, match in context.texts(OLD, _has_old):
+    for value, match in context.texts(OLD, LIKELY_OLD.search):
         term = match[1]
         if term and not _may_be_old(value.field):
+            right = next(new for old, new in OLD_TERMS.items() if re.fullmatch(old, term))
             message = f"{value.title} memuat {quoted(term)}, istilah lama atau keliru"
-            hint = f'Tulis "{OLD_TERMS[term]}", atau apit kutipan dengan tanda petik.'
+            hint = f'Tulis "{right}", atau apit kutipan dengan tanda petik.'
             yield value.problem("old-terms", message, hint)
 
 
-def _has_old(text: str) -> bool:
-    return any(term in text for term in OLD_TERMS)
-
-
 def _may_be_old(field: Field) -> bool:
-    return field.old_terms or field.semantic in ("url", "quote", "id", "licence")
+    # What refers to another record is an id, whatever words it is made of.
+    return bool(field.old_terms or field.ref) or field.semantic in ("url", "quote", "id", "licence")
