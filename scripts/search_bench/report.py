@@ -28,9 +28,9 @@ firms equally well is not asked.
 - **Bytes**: code, index and records until the first answer, gzip. Ours loads the index of numbers
   only for a query with digits; the peers have theirs in the records. Code that draws the box
   counts for ours only.
-- **Ready**: from the wish to search until a name can be asked, without network; median of {rounds}.
+- **Ready**: from the wish to search until a name can be asked, without network; best of {rounds}.
 - **Key**: from a key until the answer is known, median and 95th percentile over the beginnings of
-  20 queries, each typed {rounds} times. Workers are not throttled by Chromium, so those of Material
+  20 queries, each the best of {rounds}. Chromium does not throttle workers, so those of Material
   and Pagefind run in the page.
 - **Sure, shown**: of invented names that resemble none (500 for ours, 100 for the peers), for how
   many a wrong firm is called the answer, or in how many of 100 one is shown at all. Only ours tells
