@@ -51,6 +51,7 @@ class _CsvReader:
         self.shown = shown
         self.columns = columns
         self.header: list[str] = []
+        self.hopeless = False
         self.numbers: dict[str, int] = {}
         self.rows: list[Row] = []
         self.problems: list[Problem] = []
@@ -58,6 +59,8 @@ class _CsvReader:
     def take(self, cells: list[str], line: int) -> None:
         if not self.header:
             self._take_header(cells, line)
+        elif self.hopeless:
+            return
         elif not cells:
             self.say(line, "column-count", "ada baris kosong", "Hapus baris ini.")
         elif len(cells) != len(self.header):
@@ -70,12 +73,27 @@ class _CsvReader:
 
     def _take_header(self, cells: list[str], line: int) -> None:
         self.header = cells or [""]
+        self.hopeless = len(self.columns) > 1 and self._is_no_header(line)
+        if self.hopeless:
+            return
         self.numbers = {name: at for at, name in enumerate(self.header, 1)}
         for name in sorted({one for one in self.header if self.header.count(one) > 1}):
             message = f"kolom {quoted(name)} ada dua kali"
             self.say(line, "duplicate-key", message, "Hapus salah satunya.")
         if self.columns:
             self._compare(line)
+
+    def _is_no_header(self, line: int) -> bool:
+        """Tell once what would else be wrong in every line: other separators, no line of names."""
+        names = ",".join(self.columns)
+        if len(self.header) == 1 and any(sign in self.header[0] for sign in ";\t|"):
+            hint = "Simpan lagi sebagai CSV dengan koma."
+            self.say(line, "csv-header", "kolom tidak dipisah dengan koma", hint)
+            return True
+        if not set(self.header) & set(self.columns):
+            self.say(line, "csv-header", "baris judul tidak ada", f"Baris pertama: {names}.")
+            return True
+        return False
 
     def _compare(self, line: int) -> None:
         known, given = list(self.columns), self.header

@@ -16,6 +16,7 @@ from portal.problems import Problem, quoted
 from portal.rows_tabs import MAX_GUESSED, tab_problems, untabbed
 
 MAX_DEPTH = 20
+MERGE = "<<"
 TEXT_TAG = "tag:yaml.org,2002:str"
 NULLS = ("", "~", "null", "Null", "NULL")
 SAID: Mapping[str, str] = {
@@ -125,7 +126,10 @@ class _YamlReader:
         while not isinstance(key := next(self._events), yaml.MappingEndEvent):
             name = self._key(key, path, depth)
             value = self._value(next(self._events), (*path, name), depth + 1)
-            if name in values:
+            if name == MERGE:
+                hint = "Tulis kolomnya satu per satu."
+                self._say(_place(key), "yaml-alias", "tanda << tidak dipakai di sini", hint)
+            elif name in values:
                 message = f"kolom {quoted(name)} ditulis dua kali dalam satu data"
                 self._say(_place(key), "duplicate-key", message, "Hapus salah satunya.")
             else:

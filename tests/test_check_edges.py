@@ -208,3 +208,48 @@ def test_no_cell_of_the_open_data_begins_like_a_formula(catalogue: Catalogue) ->
     cells = [cell for text in tables for row in csv.reader(text.splitlines()) for cell in row]
     assert len(cells) > 1000
     assert [one for one in cells if one.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+
+
+# One mistake, one sentence
+
+
+@pytest.mark.parametrize("sign", [";", "\t", "|"])
+def test_a_table_with_other_separators_is_one_sentence(good: Path, sign: str) -> None:
+    text = (good / "training.csv").read_text(encoding="utf-8").replace(";", " ")
+    spoil(good, {"training.csv": {"text": text.replace(",", sign)}})
+    (line,) = lines(good)
+    assert "koma" in line and line.endswith("[csv-header]")
+
+
+def test_a_table_without_its_header_is_one_sentence(good: Path) -> None:
+    text = (good / "training.csv").read_text(encoding="utf-8").split("\n", 1)[1]
+    spoil(good, {"training.csv": {"text": text}})
+    (line,) = lines(good)
+    assert "baris judul tidak ada" in line
+
+
+def test_a_merge_key_is_named(good: Path) -> None:
+    (line,) = replace(good, "faq.yaml", "  question:", '  "<<": x\n  question:')
+    assert "<<" in line and line.endswith("[yaml-alias]")
+
+
+@pytest.mark.parametrize(
+    ("phone", "said"),
+    [("+62 334 881111, +62 334 881112", "titik koma"), ("+62 812 ABCD 7890", "huruf")],
+)
+def test_a_phone_that_is_two_or_a_word(good: Path, phone: str, said: str) -> None:
+    (line,) = replace(good, "offices.csv", "+62 334 881111", f'"{phone}"')
+    assert said in line and line.endswith("[phone-format]")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "rule"),
+    [
+        ("sanctions.yaml", "from: 2026-01-02\n", "from: 2026-01-02\n      until: 2026-03-01\n",
+         "law-range"),
+        ("sanctions.yaml", "fine_rp: 5000000000\n", "fine_rp: 0\n", "out-of-range"),
+        ("agencies.yaml", "until: 2026-05-03", "until: 2062-05-03", "event-order"),
+    ],
+)  # fmt: skip
+def test_slips_of_a_finger(good: Path, file: str, old: str, new: str, rule: str) -> None:
+    assert rules(replace(good, file, old, new)) == [rule]

@@ -29,6 +29,10 @@ def check_phone_format(context: Context) -> Iterable[Problem]:
 @lru_cache(maxsize=50_000)
 def _phone(text: str) -> str:
     """Return what is wrong with a phone number, or ""."""
+    if "," in text:
+        return "memuat koma; pisahkan dua nomor dengan titik koma (YAML: tiap nomor satu baris)"
+    if re.search(r"[A-Za-z]", text) and re.search(r"[0-9]", text):
+        return "memuat huruf"
     national = re.sub(r"^(\+62|62|0)", "", re.sub(r"[^0-9+]", "", text))
     if len(national) < 8:
         return "terlalu pendek"

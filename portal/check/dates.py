@@ -29,6 +29,7 @@ SEEN = frozenset("happened_on reported_on as_of published_on decree_on".split())
 OLDEST = date(1900, 1, 1)
 LICENCE_KINDS = frozenset({"licensed", "old_licence", "self_declared"})
 PAUSES = frozenset({"suspended", "sanctioned"})
+LONGEST_PAUSE = 5
 ONLY_WITH: Mapping[str, frozenset[str]] = {
     "until": frozenset({"suspended", "health_pause", "sanctioned"}),
     "scope": frozenset({"suspended", "suspension_ended"}),
@@ -112,11 +113,20 @@ def check_event_order(context: Context) -> Iterable[Problem]:
             message = "penghentian sementara berakhir, tetapi awalnya tidak tercatat"
             hint = 'Tambahkan peristiwa "suspended" sebelum tanggal ini bila sumbernya ada.'
             yield _at(event, "kind").problem("event-order", message, hint, "warning")
+        yield from _too_long(event)
         for name, kinds in ONLY_WITH.items():
             if event[name] and kind not in kinds:
                 message = f'kolom "{name}" tidak cocok dengan peristiwa {quoted(kind)}'
                 hint = f"Kolom ini hanya untuk: {', '.join(sorted(kinds))}."
                 yield _at(event, name).problem("event-order", message, hint, "warning")
+
+
+def _too_long(event: Record) -> Iterable[Problem]:
+    when, until = day_of(event), event["until"]
+    if event["kind"] in PAUSES and when and until and until.year - when.last.year > LONGEST_PAUSE:
+        message = f"penghentian sampai {quoted(until)} berlangsung lebih dari {LONGEST_PAUSE} tahun"
+        hint = 'Periksa tahunnya; tanpa tanggal akhir, kosongkan "until".'
+        yield _at(event, "until").problem("event-order", message, hint, "warning")
 
 
 def _paused_before(agency: Record, end: Record) -> bool:

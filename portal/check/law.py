@@ -31,6 +31,11 @@ def check_law_range(context: Context) -> Iterable[Problem]:
             if wrong:
                 field = Field("from", "date", "berlaku sejak")
                 yield Value(after, field, ("from",), "").problem("law-range", wrong, hint)
+        if versions and versions[-1]["until"]:
+            message = f"tidak ada bunyi yang berlaku sesudah {versions[-1]['until']}"
+            hint = "Tambahkan bunyi yang baru; bila memang dicabut, biarkan."
+            value = Value(versions[-1], Field("until", "date", "sampai"), ("until",), "")
+            yield value.problem("law-range", message, hint, "warning")
 
 
 def _seam(before: Record, after: Record) -> tuple[str, str]:

@@ -44,6 +44,22 @@ def check_unknown_reference(context: Context) -> Iterable[Problem]:
             yield value.problem("unknown-reference", _unknown(value), hint)
 
 
+def check_repeated_value(context: Context) -> Iterable[Problem]:
+    """A list that names one thing twice is perhaps meant to name two."""
+    seen: set[tuple[Record, str, object]] = set()
+    for value in context.values(_is_plain_list):
+        named = (value.record, value.field.name, value.value)
+        if named in seen:
+            message = f"{value.title} {quoted(value.value)} disebut dua kali"
+            yield value.problem("repeated-value", message, "Hapus salah satunya.", "warning")
+        seen.add(named)
+
+
+def _is_plain_list(field: Field) -> bool:
+    # Former ids have a rule of their own, which no exception lets through.
+    return field.is_list and not field.parts and field.name != "former_ids"
+
+
 def check_region_parent(context: Context) -> Iterable[Problem]:
     """A kabupaten or kota stands in the province with which its code begins; a province in none."""
     known = context.ids("regions")

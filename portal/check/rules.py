@@ -40,6 +40,7 @@ RULES: Mapping[str, Rule] = _named(
     references.check_unknown_region,
     references.check_unknown_source,
     references.check_unknown_reference,
+    references.check_repeated_value,
     references.check_region_parent,
     identity.check_id_format,
     identity.check_duplicate_id,
@@ -85,6 +86,7 @@ LOADED_RULES: Mapping[str, str] = {
     **dict.fromkeys(package.RULES, "portal.package"),
     **dict.fromkeys(schema.RULES, "portal.schema"),
     "rule-crashed": "portal.check.run",
+    "stray-file": "portal.check.run",
 }
 
 

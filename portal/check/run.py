@@ -19,6 +19,7 @@ from portal.problems import DataError, Problem, errors
 from portal.schema import to_records
 
 PACKAGE = "datapackage.yaml"
+TABLES = frozenset({".yaml", ".yml", ".csv"})
 # A file with one of these problems is readable all the same: none of its records is lost.
 COSMETIC = frozenset({"bom", "line-ending", "control-character", "duplicate-key"})
 
@@ -69,6 +70,7 @@ def _check(data: Path, shown: str, today: date) -> Checked:
         tables[resource.name], unfit = to_records(resource, rows)
         unread |= {resource.name} if _incomplete(found) else set()
         problems += found + unfit
+    problems += _stray(data, shown, resources)
     names = frozenset(RULES)
     context = Context(tables, resources, today, shown, frozenset(unread), (), text, names)
     problems = _judge(context, problems)
@@ -79,6 +81,19 @@ def _check(data: Path, shown: str, today: date) -> Checked:
 def _load(data: Path, shown: str, resource: Resource) -> tuple[list[Row], list[Problem]]:
     columns = tuple(field.name for field in resource.fields)
     return load_file(data / resource.path, f"{shown}/{resource.path}", columns)
+
+
+def _stray(data: Path, shown: str, resources: Iterable[Resource]) -> list[Problem]:
+    """Return a warning for each table that nothing describes: its content is never shown."""
+    known = {PACKAGE, *(one.path for one in resources)}
+    names = sorted(path.name for path in data.glob("*") if path.suffix in TABLES)
+    message = "berkas ini tidak disebut di datapackage.yaml, jadi tidak dibaca"
+    hint = "Hapus, ganti namanya, atau terangkan di datapackage.yaml."
+    return [
+        Problem(f"{shown}/{name}", 1, 1, "stray-file", message, hint, level="warning")
+        for name in names
+        if name not in known
+    ]
 
 
 def _incomplete(found: Iterable[Problem]) -> bool:
