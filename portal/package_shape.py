@@ -7,6 +7,7 @@ the words mean anything is judged in portal/package.py.
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -35,9 +36,12 @@ def _texts(node: Any) -> bool:
 
 
 def _pattern(node: Any) -> bool:
+    """A pattern that compiles, and that later versions of Python will read the same way."""
     try:
-        return _text(node) and bool(re.compile(node.value))
-    except (re.error, OverflowError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            return _text(node) and bool(re.compile(node.value))
+    except (re.error, OverflowError, Warning):
         return False
 
 

@@ -21,7 +21,7 @@ _PASSPORT = (
 )
 _AT, _DOT = r"[\[({]\s*at\s*[\])}]", r"[\[({]\s*(?:dot|titik)\s*[\])}]"
 _EMAIL = (
-    rf"[\w.%+-]+(?:\s?[@\uff20\ufe6b]\s?|\s*{_AT}\s*|%40)[\w-]+"
+    rf"(?<![\w.%+-])[\w.%+-]+(?:\s?[@\uff20\ufe6b]\s?|\s*{_AT}\s*|%40)[\w-]+"
     rf"(?:[.\uff0e][\w-]+|\s*{_DOT}\s*[\w-]+)+"
 )
 PERSONAL = re.compile(
