@@ -1,8 +1,8 @@
 """The description of the files. In: the text of datapackage.yaml; out: resources and problems.
 
 A slip in the description is told like a slip in the data: with its line and what to write instead.
-What the program cannot do without stands in portal/datapackage.yaml, a copy of the description with
-which it was made: tables and columns may be added to data/, but not taken away.
+A folder of data may add tables and columns to those of the project's own data/, but not take any
+away: the program needs them.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from portal.text import closest
 
 RULES = ("package",)
 MAX_DEPTH = 30
-SHIPPED = FilePath(__file__).with_name("datapackage.yaml")
+OWN = FilePath(__file__).resolve().parent.parent / "data" / "datapackage.yaml"
 
 
 def read_schema(text: str) -> tuple[Resource, ...]:
@@ -48,9 +48,15 @@ def read_package(text: str, shown: str) -> tuple[tuple[Resource, ...], list[Prob
 
 
 @lru_cache(maxsize=1)
-def shipped() -> tuple[Resource, ...]:
-    """Return the files the program was made for: its needs, and the stand-in for a broken text."""
-    return read_schema_file(SHIPPED)
+def own() -> tuple[Resource, ...]:
+    """Return the files of the project's own data/, () when their description is itself broken.
+
+    What the program needs of another folder, and the stand-in where that one's text is broken.
+    """
+    try:
+        return read_schema_file(OWN)
+    except (OSError, KeyError, TypeError, ValueError, AttributeError, yaml.YAMLError):
+        return ()
 
 
 @lru_cache(maxsize=4)
@@ -69,7 +75,7 @@ def _understood(text: str, shown: str) -> tuple[tuple[Resource, ...], tuple[Prob
         return (), (_odd(error, shown),)
     wrong = (
         *_slips(resources, text, shown),
-        *lacks(resources, shipped(), shape.lines, shown),
+        *lacks(resources, own(), shape.lines, shown),
     )
     return () if wrong else resources, (*wrong, *_keys_slips(package, text, shown))
 

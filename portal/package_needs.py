@@ -11,6 +11,12 @@ from portal.text import closest
 
 TYPES = frozenset("string any integer number boolean date array list".split())
 SEMANTICS = frozenset("id partial_date phone short_number url licence quote office_email".split())
+# The tables that the program asks for by name.
+TABLES = tuple(
+    "agencies training sanctions provisions regulations regions offices procedures documents costs "
+    "destinations fraud_patterns offer_questions services statistics outreach faq glossary sources "
+    "instance vocabulary exceptions".split()
+)
 # What a column needed by the program must keep saying about itself.
 KEPT = ("type", "semantic", "vocabulary", "ref", "required")
 
@@ -24,10 +30,10 @@ def lacks(
     """Yield what the program wants and the description no longer has; `lines` places it."""
     given = {one.name: one for one in resources}
     needed = {one.name: one for one in wanted}
-    absent = [name for name in needed if name not in given]
+    absent = [name for name in dict.fromkeys((*TABLES, *needed)) if name not in given]
     if absent:
         names = ", ".join(map(quoted, absent))
-        meant = closest(absent[0], given.keys() - needed.keys(), 40)
+        meant = closest(absent[0], given.keys() - {*TABLES, *needed}, 40)
         hint = f"Ganti nama {quoted(meant)} kembali." if meant else "Kembalikan isi yang lama."
         message = f"tabel yang dibutuhkan program tidak ada: {names}"
         yield Problem(shown, lines.get((meant,), 1), 1, "package", message, hint)

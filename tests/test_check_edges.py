@@ -7,9 +7,12 @@ import os
 from pathlib import Path
 
 import pytest
-from golden_cases import ROOT, good_folder, lines, spoil
+from golden_cases import good_folder, lines, spoil
 
+from portal import package
 from portal.catalogue import Catalogue
+from portal.package import own
+from portal.package_needs import TABLES
 from portal.render import open_data
 
 
@@ -119,10 +122,21 @@ def test_a_table_and_a_column_may_be_added(good: Path) -> None:
     assert lines(good) == []
 
 
-def test_the_program_carries_the_description_it_was_made_for() -> None:
-    """After an intended change: cp data/datapackage.yaml portal/datapackage.yaml."""
-    ours = (ROOT / "portal" / PACKAGE).read_bytes()
-    assert ours == (ROOT / "data" / PACKAGE).read_bytes()
+def test_the_tables_that_the_program_asks_for_are_those_described() -> None:
+    assert tuple(one.name for one in own()) == TABLES
+
+
+def test_a_broken_description_of_our_own_is_told_too(
+    good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / PACKAGE
+    broken.write_text("resources: [", encoding="utf-8")
+    monkeypatch.setattr(package, "OWN", broken)
+    own.cache_clear()
+    spoil(good, {PACKAGE: {"text": "resources: []"}})
+    told = lines(good)
+    own.cache_clear()
+    assert any('"agencies"' in one and "[package]" in one for one in told)
 
 
 # A proof is no newer than its source

@@ -35,7 +35,7 @@ LAYERS = (
 MAY_READ_FILES = {
     "portal/load.py": "the door through which all data comes",
     "portal/package.py": "reads the description of the data, which checks and guides share",
-    "portal/check/run.py": "falls back on the shipped description when a folder lacks its own",
+    "portal/check/run.py": "falls back on the project's own description when a folder lacks one",
     "portal/render/prose.py": "reads the authored pages in content/ for the search index",
     "portal/search/files.py": "takes lunr.js from the installed MkDocs",
     "portal/render/print_impose.py": "opens PDFs held in memory, no file",

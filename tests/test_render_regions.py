@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from record_tools import record
 
 from portal.catalogue import Catalogue
@@ -22,7 +23,7 @@ def test_a_province_lists_its_kabupaten_and_kota(
     made: dict[str, str], catalogue: Catalogue
 ) -> None:
     links = set(re.findall(r'href="/wilayah/(35\.\d\d)/"', made["wilayah/35/index.md"]))
-    assert links == {one.id for one in catalogue.children("35")}
+    assert links == {one.id for one in catalogue["regions"] if one["province_code"] == "35"}
 
 
 def test_a_place_shows_its_agencies_with_their_standing(
@@ -43,10 +44,23 @@ def test_help_names_only_numbers_that_can_be_trusted(
         if office["verification"] == "unverified" or office["state"] in ("historic", "planned"):
             assert f"<strong>{office['name']}</strong>" not in text
     assert [one.id for one in contacts(catalogue, ("hotline",), ("abroad",))] != []
-    for anchor in ("sudah-bayar", "dokumen-ditahan", "penampungan", "luar-negeri", "hilang-kontak"):
-        assert f'id="{anchor}"' in text
     for rule in ("uu18-2017-p6-3a", "uu18-2017-p27-2c"):
         assert f"#{rule}" in text
+
+
+SITUATIONS = (
+    "sudah-bayar dokumen-ditahan penampungan luar-negeri hilang-kontak sakit meninggal".split()
+)
+
+
+@pytest.mark.parametrize("anchor", SITUATIONS)
+def test_each_trouble_says_what_to_do_whom_to_call_what_to_say_and_keep(
+    made: dict[str, str], anchor: str
+) -> None:
+    part = made["bantuan/index.md"].partition(f'id="{anchor}"')[2].partition("</section>")[0]
+    for heading in ("Lakukan sekarang", "Hubungi, urut dari atas", "Katakan:", "Simpan sebagai"):
+        assert heading in part
+    assert 'href="tel:' in part
 
 
 def test_a_number_that_nobody_could_verify_is_never_offered_to_call() -> None:

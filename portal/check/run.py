@@ -14,7 +14,7 @@ from portal.check.rules import LAST, RULES, Context
 from portal.load import RULES as LOAD_RULES
 from portal.load import load_file, read_text
 from portal.model import Record, Resource, Row, Tables
-from portal.package import read_package, shipped
+from portal.package import own, read_package
 from portal.problems import DataError, Problem, errors
 from portal.schema import to_records
 
@@ -111,7 +111,7 @@ def _package(data: Path, shown: str) -> tuple[str, tuple[Resource, ...], list[Pr
     if text is not None:
         resources, slips = read_package(text, name)
         problems += slips
-    return text or "", resources or shipped(), problems
+    return text or "", resources or own(), problems
 
 
 def _judge(context: Context, problems: list[Problem]) -> list[Problem]:

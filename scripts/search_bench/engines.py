@@ -9,7 +9,7 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from importlib.metadata import distribution
 from pathlib import Path
@@ -27,7 +27,7 @@ MODULES = PACKAGES / "node_modules"
 WORKERS = "material/templates/assets/javascripts/workers"
 NOT_COUNTED = ("index.html", "adapter.js")  # the bench's own
 # What Material asks of lunr for a site in Indonesian.
-MATERIAL = {
+MATERIAL: Mapping[str, Any] = {
     "lang": ["en"],
     "separator": r"[\s\-]+",
     "pipeline": ["stopWordFilter"],
@@ -113,7 +113,7 @@ def _minisearch(folder: Path, firms: Sequence[Firm]) -> None:
 
 
 # What stands in the table, and who writes the folder.
-ENGINES: dict[str, tuple[str, Callable[[Path, Sequence[Firm]], None]]] = {
+ENGINES: Mapping[str, tuple[str, Callable[[Path, Sequence[Firm]], None]]] = {
     "ours": ("Jalur Resmi", _ours),
     "pagefind": ("Pagefind", _pagefind),
     "material": ("Material (lunr)", _material),
