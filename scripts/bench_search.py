@@ -28,8 +28,6 @@ from scripts.search_bench.report import report
 PEERS_ASKED = 100  # of the invented names, as the slowest takes half a second for each
 SIZES = (500, 2000, 5000)
 FETCHED = frozenset({"pagefind", "fuse", "minisearch"})  # by npm; Material comes with ours
-    {"pagefind", "fuse", "minisearch"}
-)  # by npm; Material's search is installed here
 REPORT = ROOT / "docs" / "search-benchmark.md"
 
 
