@@ -1,4 +1,4 @@
-"""The dark palette stands twice, for the phone's wish and for the reader's: both must be the same."""
+"""The dark palette stands twice, for the phone's wish and for the reader's: both are the same."""
 
 from __future__ import annotations
 
