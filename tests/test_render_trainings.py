@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from record_tools import on, record, words
@@ -49,3 +50,73 @@ def test_young_people_find_what_is_meant_for_them() -> None:
     assert trainings.for_the_young(training(35, ""))
     assert not trainings.for_the_young(training(None, ""))
     assert not trainings.for_the_young(training(60, "Umum"))
+
+
+def offered(**values: object) -> Record:
+    given = {"fields": (), "countries": (), "kind": "course", "track": "work", "name": "Menjahit"}
+    more = {"region": "", "state": "past", "ends_on": None, "starts_on": None, "as_of": "2025"}
+    return record("training", **(given | more | values))
+
+
+def test_the_alternative_is_at_home_never_another_departure() -> None:
+    assert trainings.at_home(offered(fields=("tata-busana",)))
+    assert trainings.at_home(offered(fields=()))
+    assert trainings.at_home(offered(fields=("las", "bahasa-inggris")))
+    assert not trainings.at_home(offered(countries=("Jepang",)))
+    assert not trainings.at_home(offered(kind="g_to_g"))
+    assert not trainings.at_home(offered(fields=("bahasa-korea", "pembekalan")))
+    assert not trainings.at_home(offered(name="Bekal calon pekerja migran"))
+
+
+def test_alternatives_show_both_tracks_and_name_several_places(catalogue: Catalogue) -> None:
+    rows = trainings.alternatives(catalogue)
+    assert [row.track for row in rows] == ["work"] * 3 + ["business"] * 2
+    places = [row.record["region"] for row in rows if row.track == "work"]
+    assert len(set(places)) == 3
+
+
+def test_alternatives_near_home_come_first(catalogue: Catalogue) -> None:
+    rows = trainings.alternatives(catalogue, region="63.06")
+    assert {row.record["region"] for row in rows} <= {"63.06", "63.72"}
+    assert rows[0].record["region"] == "63.06"
+
+
+def test_alternatives_can_be_asked_for_by_track_or_field(catalogue: Catalogue) -> None:
+    assert {row.track for row in trainings.alternatives(catalogue, ["business"])} == {"business"}
+    rows = trainings.alternatives(catalogue, ["tata-busana"])
+    assert rows
+    assert all("tata-busana" in row.record["fields"] for row in rows)
+
+
+def test_an_open_training_comes_before_a_newer_one_that_is_past(catalogue: Catalogue) -> None:
+    past = trainings.alternatives(catalogue)[0].record
+    opened = next(
+        row.record for row in trainings.alternatives(catalogue) if row.record.id != past.id
+    )
+    changed = tuple(
+        one.replaced(state="open", ends_on=None, starts_on=date(2020, 1, 1))
+        if one.id == opened.id
+        else one
+        for one in catalogue["training"]
+    )
+    again = replace(catalogue, tables=dict(catalogue.tables) | {"training": changed})
+    first = trainings.alternatives(again)[0]
+    assert (first.record.id, first.state) == (opened.id, "open")
+
+
+def test_pages_for_those_who_want_to_leave_show_the_choice_at_home(made: dict[str, str]) -> None:
+    leaving = [
+        "prosedur/index.md",
+        "prosedur/p3mi/index.md",
+        "dokumen/index.md",
+        "biaya/index.md",
+        "negara/index.md",
+        "modus/index.md",
+        "modus/visa-umrah-ziarah/index.md",
+    ]
+    for path in leaving:
+        text = words(made, path)
+        assert "Sebelum berangkat: pelatihan dan usaha dekat Anda" in text, path
+        assert "Tanyakan jadwal baru." in text, path
+        assert "Wirausaha" in text, path
+        assert "https://karirhub.kemnaker.go.id" in made[path], path

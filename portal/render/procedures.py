@@ -5,12 +5,14 @@ from __future__ import annotations
 from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render.page import Pages
+from portal.render.trainings import alternatives
 from portal.render.urls import url_of
 
 
 def render(catalogue: Catalogue) -> dict[str, str]:
     """Return `/prosedur/` and `/prosedur/<id>/`."""
     pages = Pages(catalogue)
+    pages.environment.globals["home_trainings"] = alternatives(catalogue)
     pages.add(url_of("procedures"), "procedures", procedures=catalogue["procedures"])
     for one in catalogue["procedures"]:
         found = documents(catalogue, one)

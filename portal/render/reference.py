@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render.page import Pages
+from portal.render.trainings import alternatives
 
 Groups = Sequence[tuple[str, Sequence[Record]]]
 
@@ -16,6 +17,7 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     """Return `/dokumen/`, `/biaya/`, `/negara/`, `/istilah/`, `/layanan/`, `/tanya-jawab/` and,
     where there is any, `/sosialisasi/`."""
     pages = Pages(catalogue)
+    pages.environment.globals["home_trainings"] = alternatives(catalogue)
     documents = sorted(catalogue["documents"], key=lambda one: not one["statutory"])
     pages.add("/dokumen/", "documents", documents=documents)
     pages.add("/biaya/", "costs", groups=grouped(catalogue, "costs", "cost_states"))
