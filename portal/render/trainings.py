@@ -18,7 +18,7 @@ NOWHERE = "Tempat belum diketahui"
 LAST = (ONLINE, NOWHERE)
 YOUNG_UNTIL = 35
 STATES = ("open", "unknown", "past")
-SHOWN = {"work": 3, "business": 2}
+SHOWN = (("work", 3), ("business", 2))
 ABROAD = ("pembekalan", "bahasa-")
 
 
@@ -96,7 +96,7 @@ def alternatives(
     found.sort(key=lambda one: one.id)
     found.sort(key=lambda one: str(_day(one) or ""), reverse=True)
     found.sort(key=lambda one: (_distance(one, region), STATES.index(state(catalogue, one))))
-    rows = [_first(found, track, most, not region) for track, most in SHOWN.items()]
+    rows = [_first(found, track, most, not region) for track, most in SHOWN]
     return [_alternative(catalogue, one) for some in rows for one in some]
 
 
