@@ -28,7 +28,7 @@ from mkdocs.utils import get_relative_url  # noqa: E402
 from portal.clock import today  # noqa: E402
 from portal.edge import data_dir, open_catalogue  # noqa: E402
 from portal.problems import DataError  # noqa: E402
-from portal.render import everything, offline  # noqa: E402
+from portal.render import authored, everything, keeping, offline, prose  # noqa: E402
 from portal.render.frame import frame  # noqa: E402
 
 log = get_plugin_logger("portal")
@@ -44,10 +44,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the data; put the catalogue and what every page shows on the config."""
     try:
         day = today(os.environ)
-        catalogue = open_catalogue(data_dir(os.environ), day)
+        catalogue = open_catalogue(data_dir(os.environ), day, Path(config.docs_dir))
     except (DataError, ValueError) as error:
         raise PluginError(f"data/ belum benar; situs lama tidak diubah.\n{error}") from None
     config.extra.update(catalogue=catalogue, portal=frame(catalogue))
+    config.extra.update(authored=authored.render(catalogue), kept=keeping.kept(catalogue))
     config.site_name = catalogue.instance["name"]
     config.site_url = catalogue.instance["site_url"]
     return config
@@ -90,16 +91,21 @@ def _assets(config: MkDocsConfig) -> Iterator[File]:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Set the page's edit link; keep a rendered record page, which is HTML, from Markdown."""
+    """Set the page's edit link and its keeper; fill an authored page with its facts.
+
+    A rendered record page is HTML already and is kept from Markdown.
+    """
     repository = config.extra["portal"]["repository"]
     written = None if page.file.generated_by else f"content/{page.file.src_uri}"
     place = page.meta.get("edit") or written
     page.edit_url = f"{repository}/{place}" if place else None
+    page.meta["kept"] = keeping.sentence(config.extra["kept"], f"/{page.url}".replace("/./", "/"))
     if page.file.generated_by and markdown.lstrip().startswith("<"):
         # Markdown would parse these pages twice and change nothing: half of the build's time.
         page.meta["html"] = markdown
         return ""
-    return markdown
+    filled: str | None = config.extra["authored"].get(page.file.src_uri)
+    return markdown if filled is None else prose.FRONT.sub("", filled)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from portal.catalogue import Catalogue, publishable
 from portal.check import check
 from portal.clock import read_day, today
-from portal.edge import data_dir, open_catalogue, write
+from portal.edge import content_of, data_dir, open_catalogue, write
 from portal.problems import DataError, as_github, as_json, errors, report, summary
 from portal.standing import Span, events_of, span_on, timeline
 from portal.text import closest, long_date
@@ -65,7 +65,7 @@ def _day(text: str | None) -> date:
 
 
 def _check(given: argparse.Namespace) -> int:
-    checked = check(given.data, _day(given.today))
+    checked = check(given.data, _day(given.today), content_of(given.data))
     if given.format == "json":
         print(as_json(checked.problems))
     elif given.format == "github":
@@ -120,16 +120,16 @@ def _as_json(agency: str, on: date, span: Span, sources: Sequence[str]) -> str:
 
 
 def _catalogue(given: argparse.Namespace) -> Catalogue:
-    return open_catalogue(given.data, today(os.environ))
+    return open_catalogue(given.data, today(os.environ), content_of(given.data))
 
 
 def _search(given: argparse.Namespace) -> int:
     # Imported here: templates, the stemmer and lunr load slowly.
-    from portal.render import pages, prose  # noqa: PLC0415
+    from portal.render import authored, pages, prose  # noqa: PLC0415
     from portal.search import search  # noqa: PLC0415
 
     catalogue = _catalogue(given)
-    readable = prose.readable(prose.authored() | pages.render(catalogue))
+    readable = prose.readable(authored.render(catalogue) | pages.render(catalogue))
     found = search(catalogue, " ".join(given.words), pages=readable)
     if given.json:
         print(json.dumps([hit.as_dict() for hit in found], ensure_ascii=False, indent=2))
@@ -141,9 +141,10 @@ def _search(given: argparse.Namespace) -> int:
 
 
 def _render(given: argparse.Namespace) -> int:
-    from portal.render import everything  # noqa: PLC0415  (Typst loads slowly)
+    from portal.render import authored, everything  # noqa: PLC0415  (Typst loads slowly)
 
-    files = write(everything(_catalogue(given)), given.target)
+    catalogue = _catalogue(given)
+    files = write(everything(catalogue) | authored.render(catalogue), given.target)
     print(f"{len(files)} berkas ditulis ke {given.target}.")
     return 0
 

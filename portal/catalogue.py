@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from portal.locks import Locks, locks
-from portal.model import Record, Resource, Tables
+from portal.model import Prose, Record, Resource, Tables
 from portal.standing import Span, events_of, source_kinds, span_on, timeline
 
 UNVERIFIABLE = "unverifiable"
@@ -23,13 +23,15 @@ UNVERIFIABLE = "unverifiable"
 class Catalogue:
     """Every publishable record, by table.
 
-    `withheld` counts what is kept back, by table; `resources` describes the files it came from.
+    `withheld` counts what is kept back, by table; `resources` describes the files it came from;
+    `prose` are the authored pages.
     """
 
     tables: Tables
     today: date
     withheld: Mapping[str, int] = field(default_factory=dict)
     resources: tuple[Resource, ...] = ()
+    prose: tuple[Prose, ...] = ()
 
     def __getitem__(self, table: str) -> tuple[Record, ...]:
         return self.tables.get(table, ())
@@ -108,13 +110,19 @@ class Catalogue:
         return tuple(one for one in offices if wanted & set(one["serves"]))
 
 
-def publishable(tables: Tables, today: date, resources: tuple[Resource, ...] = ()) -> Catalogue:
+def publishable(
+    tables: Tables,
+    today: date,
+    resources: tuple[Resource, ...] = (),
+    prose: tuple[Prose, ...] = (),
+) -> Catalogue:
     """Return the catalogue of what may be shown: whatever has a source that others can open."""
     hidden = {one.id for one in tables["sources"] if one["kind"] == UNVERIFIABLE}
     kept = {name: _kept(table, hidden) for name, table in tables.items()}
     kept["sources"] = tuple(one for one in tables["sources"] if one.id not in hidden)
     withheld = {name: len(table) - len(kept[name]) for name, table in tables.items()}
-    return Catalogue(kept, today, {one: n for one, n in withheld.items() if n}, resources)
+    counted = {one: n for one, n in withheld.items() if n}
+    return Catalogue(kept, today, counted, resources, prose)
 
 
 def _kept(table: tuple[Record, ...], hidden: set[str]) -> tuple[Record, ...]:

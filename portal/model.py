@@ -83,6 +83,21 @@ class Row:
         return self.marks.get(path, (self.line, 1))
 
 
+@dataclass(frozen=True)
+class Prose:
+    """An authored page: its file as messages name it, its path in content/, its URL.
+
+    `front` is the front matter with its fences, `text` what follows, beginning on line `line`.
+    """
+
+    file: str
+    path: str
+    url: str
+    front: str
+    text: str
+    line: int
+
+
 @dataclass(frozen=True, order=True)
 class Partial:
     """A date known to the day, the month or the year: the text and the days it may mean."""

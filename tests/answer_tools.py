@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from conftest import ROOT, build_environment
-from golden_cases import good_folder
+from golden_cases import small_folder
 from playwright.sync_api import Locator, Page, expect
 
 BOX = "#search-words-large"
@@ -53,7 +53,7 @@ AGENCIES = """
 
 def answer_site(folder: Path) -> Path:
     """Build a small site with these agencies."""
-    data = good_folder(folder)
+    data = small_folder(folder)
     with (data / "agencies.yaml").open("a", encoding="utf-8") as written:
         written.write(AGENCIES.lstrip("\n"))
     settings = build_environment(PORTAL_DATA=str(data), SITE_DIR=str(folder / "site"))

@@ -15,6 +15,8 @@ from portal.check import check
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases"
 GOOD = CASES / "good"
+# Authored pages that quote the good folder's records.
+PAGES = CASES / "content"
 # Described once: the cases are judged by the description and the lists of the real data.
 SHARED = ("datapackage.yaml", "vocabulary.yaml")
 TODAY = date(2026, 11, 22)
@@ -25,6 +27,20 @@ def good_folder(parent: Path) -> Path:
     folder = Path(shutil.copytree(GOOD, parent / "data"))
     for name in SHARED:
         shutil.copy(ROOT / "data" / name, folder / name)
+    shutil.copytree(PAGES, parent / "content")
+    return folder
+
+
+def small_folder(parent: Path) -> Path:
+    """Return the real data with the good folder's agencies: small, and fit for building a site.
+
+    The authored pages quote the real records, so a site cannot be built from the good folder.
+    """
+    folder = Path(shutil.copytree(ROOT / "data", parent / "data"))
+    shutil.copy(GOOD / "agencies.yaml", folder / "agencies.yaml")
+    (folder / "exceptions.yaml").write_text("[]\n", encoding="utf-8")
+    with (folder / "sources.yaml").open("a", encoding="utf-8") as written:
+        written.write("\n" + (GOOD / "sources.yaml").read_text(encoding="utf-8"))
     return folder
 
 
@@ -84,4 +100,5 @@ SLIPS: Mapping[str, Any] = {
 
 def lines(folder: Path, today: date = TODAY) -> list[str]:
     """Return the lines that the check prints for the folder, without the closing count."""
-    return [str(problem) for problem in check(folder, today).problems]
+    found = check(folder, today, folder.parent / "content").problems
+    return [str(problem) for problem in found]

@@ -20,7 +20,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from golden_cases import ROOT, good_folder
+from golden_cases import ROOT, small_folder
 from playwright.sync_api import BrowserContext, Page
 
 from portal.render.offline import UNSTAMPED
@@ -46,7 +46,7 @@ SIGNED: Mapping[str, str] = {
 
 def small_site(folder: Path) -> Path:
     """Build a small site with one agency whose licence was seen three weeks ago."""
-    data = good_folder(folder)
+    data = small_folder(folder)
     with (data / "agencies.yaml").open("a", encoding="utf-8") as written:
         written.write(FRESH.lstrip("\n"))
     from conftest import build_environment  # which asks this module for its fixtures

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -13,6 +14,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page
+
+from portal.render.keeping import Kept
 
 
 @pytest.fixture
@@ -33,6 +36,7 @@ def config(tmp_path: Path) -> MkDocsConfig:
     made = load_config(str(written), site_dir=str(tmp_path / "site"))
     made.plugins._current_plugin = "hooks/site.py"  # as MkDocs does while an event runs
     made.extra.update(catalogue=None, portal={"repository": "https://git.example.org/x/blob/main"})
+    made.extra.update(authored={}, kept=Kept((), {}, {}, date(2026, 11, 22)))
     return made
 
 

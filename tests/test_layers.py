@@ -21,6 +21,7 @@ LAYERS = (
     ("portal.rows_csv", "portal.rows_yaml", "portal.convert", "portal.package_shape"),
     ("portal.package_needs",),
     ("portal.load", "portal.package"),
+    ("portal.content", "portal.placeholders", "portal.keepers"),
     ("portal.schema",),
     ("portal.standing", "portal.locks"),
     ("portal.check",),
@@ -36,7 +37,6 @@ MAY_READ_FILES = {
     "portal/load.py": "the door through which all data comes",
     "portal/package.py": "reads the description of the data, which checks and guides share",
     "portal/check/run.py": "falls back on the project's own description when a folder lacks one",
-    "portal/render/prose.py": "reads the authored pages in content/ for the search index",
     "portal/search/files.py": "takes lunr.js from the installed MkDocs",
     "portal/render/print_impose.py": "opens PDFs held in memory, no file",
 }

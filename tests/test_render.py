@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from conftest import TODAY
@@ -162,9 +161,3 @@ def test_two_page_types_never_write_one_page(
     monkeypatch.setattr(pages, "PAGE_TYPES", (lambda _: {"a.md": ""}, lambda _: {"a.md": ""}))
     with pytest.raises(ValueError, match=r"a\.md"):
         pages.render(small)
-
-
-def test_authored_pages_are_found() -> None:
-    found = prose.authored()
-    assert "index.md" in found
-    assert all(Path(one).suffix == ".md" for one in found)

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from portal.convert import called
-from portal.model import Field, Path, Place, Record, Resource, Tables
+from portal.model import Field, Path, Place, Prose, Record, Resource, Tables
 from portal.problems import Level, Problem
 
 UNKNOWN_FIELD = Field("?", "string", "kolom yang tidak dikenal")
@@ -55,7 +55,7 @@ class Context:
 
     `unread` names the tables whose file could not be read whole: what refers to them cannot be
     judged. `found` holds the problems of all other rules and `rules` their names, for the rules
-    about exceptions.
+    about exceptions. `prose` holds the authored pages, () when only data is judged.
     """
 
     tables: Tables
@@ -66,6 +66,7 @@ class Context:
     found: tuple[Problem, ...] = ()
     package_text: str = ""
     rules: frozenset[str] = frozenset()
+    prose: tuple[Prose, ...] = ()
 
     def __getitem__(self, table: str) -> tuple[Record, ...]:
         return self.tables.get(table, ())

@@ -17,6 +17,7 @@ from portal.text import closest
 FIRM = frozenset(
     "unknown-region unknown-source unknown-reference region-parent id-format duplicate-id "
     "reused-id vocabulary unknown-vocabulary undated-event proof-date one-instance "
+    "unknown-placeholder superseded-rule typed-fact unkept-page missing-topic topic-mismatch "
     "personal-data html-or-script formula odd-letter unknown-rule expired-exception "
     "unused-exception".split()
 )
@@ -29,7 +30,7 @@ def check_unknown_rule(context: Context) -> Iterable[Problem]:
         if one["rule"] and one["rule"] not in known:
             meant = closest(one["rule"], known)
             message = f"aturan {quoted(one['rule'])} tidak dikenal atau tidak boleh dikecualikan"
-            hint = f'Maksudnya "{meant}"?' if meant else f"Pilihan: {', '.join(known)}."
+            hint = f'Maksudnya "{meant}"?' if meant else "Lihat nama aturan di /staf/aturan/."
             yield _at(one, "rule", "unknown-rule", message, hint)
 
 

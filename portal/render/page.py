@@ -4,26 +4,37 @@ from __future__ import annotations
 
 from typing import Any
 
+from jinja2 import Environment
+
 from portal.catalogue import Catalogue
+from portal.render import keeping
 from portal.render.environment import environment
 from portal.render.lookups import capitalize_first, functions, host, lower_first
 from portal.render.urls import path_of
+
+
+def template_environment(catalogue: Catalogue) -> Environment:
+    """Return the environment of record pages: with everything their templates may ask."""
+    made = environment(catalogue)
+    made.globals |= functions(catalogue)
+    made.filters |= {
+        "host": host,
+        "lower_first": lower_first,
+        "capitalize_first": capitalize_first,
+    }
+    return made
 
 
 class Pages:
     """Renders one template per page and keeps the texts by path."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self.environment = environment(catalogue)
-        self.environment.globals |= functions(catalogue)
-        self.environment.filters |= {
-            "host": host,
-            "lower_first": lower_first,
-            "capitalize_first": capitalize_first,
-        }
+        self.environment = template_environment(catalogue)
+        self.kept = keeping.kept(catalogue)
         self.files: dict[str, str] = {}
 
     def add(self, url: str, template: str, **facts: Any) -> None:
         """Write the page at `url` with templates/pages/<template>.md.j2."""
         found = self.environment.get_template(f"pages/{template}.md.j2")
-        self.files[path_of(url)] = found.render(url=url, **facts).lstrip()
+        text = found.render(url=url, **facts).lstrip()
+        self.files[path_of(url)] = text.replace("---\n", f"---\n{keeping.front(self.kept, url)}", 1)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 import yaml
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
 FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 HIDDEN = re.compile(
     r"<(script|style|template|svg|nav)\b.*?</\1>"
@@ -27,12 +25,6 @@ LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 MARKS = re.compile(r"^\s*(?:#+|[-*>|]|!!!.*|\d+\.)\s+|[*`|\\]|\{\s*[:#.][^}]*\}", re.MULTILINE)
 SPACE = re.compile(r"\s+")
 Readable = tuple[str, str, str]
-
-
-def authored(content: Path = CONTENT) -> dict[str, str]:
-    """Return the hand-written pages: {path inside content/: Markdown}."""
-    found = sorted(content.rglob("*.md"))
-    return {one.relative_to(content).as_posix(): one.read_text("utf-8") for one in found}
 
 
 def readable(pages: Mapping[str, str]) -> tuple[Readable, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from conftest import ROOT, build_environment
-from golden_cases import good_folder
+from golden_cases import small_folder
 from playwright.sync_api import Browser, Page, expect
 
 from scripts.serving import serve
@@ -31,7 +31,7 @@ FRESH = """
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a small site with one agency whose licence was seen three weeks ago."""
     folder = tmp_path_factory.mktemp("fresh")
-    data = good_folder(folder)
+    data = small_folder(folder)
     with (data / "agencies.yaml").open("a", encoding="utf-8") as written:
         written.write(FRESH.lstrip("\n"))
     settings = build_environment(PORTAL_DATA=str(data), SITE_DIR=str(folder / "site"))

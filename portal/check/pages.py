@@ -1,0 +1,192 @@
+"""Rules on pages: what they quote exists and holds today, somebody keeps them, none is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from portal.check.context import Context, Value
+from portal.content import STAFF
+from portal.keepers import keeper_of
+from portal.model import Field, Prose, Record
+from portal.placeholders import ANY, KINDS, Placeholder, placeholders, without
+from portal.problems import Problem, quoted
+from portal.text import closest
+
+# What a reader does not see as text: tags, addresses of links, attributes, markers of lists.
+UNREAD = re.compile(r"<[^>]*>|\]\([^)]*\)|\{[^}\n]*\}|^\s*\d+\.\s", re.MULTILINE)
+# A number that begins a word, or money; the 3 of P3MI is neither.
+TYPED = re.compile(r"Rp\s?\d[\d.]*|(?<![A-Za-z0-9])\d[\w.,/%-]*(?<![.,])")
+NO_FACTS = frozenset({"100%"})
+
+
+def check_unknown_placeholder(context: Context) -> Iterable[Problem]:
+    """What an authored page quotes exists: the placeholder's name, and every id in it."""
+    for page, one in _placeholders(context):
+        kind = KINDS.get(one.name)
+        if kind is None:
+            meant = closest(one.name, KINDS)
+            hint = f'Maksudnya "{meant}"?' if meant else f"Pilihan: {', '.join(sorted(KINDS))}."
+            message = f"isian {quoted(one.name)} tidak dikenal"
+            yield _at(page, one, "unknown-placeholder", message, hint)
+        elif not kind.least <= len(one.args) <= kind.most:
+            message = f"isian {quoted(one.name)} berisi {len(one.args)} ID"
+            most = f" sampai {kind.most}" if kind.most > kind.least else ""
+            hint = f"Tulis {kind.least}{most} ID, dipisah spasi."
+            yield _at(page, one, "unknown-placeholder", message, hint)
+        else:
+            yield from _unknown_ids(context, page, one)
+
+
+def _unknown_ids(context: Context, page: Prose, one: Placeholder) -> Iterator[Problem]:
+    for written, known in _asked(context, one):
+        if written not in known:
+            meant = closest(written, known)
+            hint = f'Maksudnya "{meant}"?' if meant else "Lihat ID yang ada di folder data/."
+            message = f"{quoted(written)} pada isian {quoted(one.name)} tidak dikenal"
+            yield _at(page, one, "unknown-placeholder", message, hint)
+
+
+def _asked(context: Context, one: Placeholder) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield each word of a placeholder with the words that could stand there."""
+    kind = KINDS[one.name]
+    if kind.table == ANY:
+        table, record, field = one.args
+        resource = next((each for each in context.resources if each.name == table), None)
+        yield table, context.tables
+        yield record, context.ids(table)
+        yield field, [each.name for each in resource.fields] if resource else []
+        return
+    known = set(context.ids(kind.table)) | kind.words
+    if kind.vocabulary:
+        choices = context.ids("vocabulary").get(kind.vocabulary)
+        known |= {value["id"] for value in choices["values"]} if choices else set()
+    yield from ((each, known) for each in one.args)
+
+
+def check_superseded_rule(context: Context) -> Iterable[Problem]:
+    """A page quotes a rule as current only while it is in force."""
+    for page, one in _placeholders(context):
+        if one.name not in ("rule", "rules", "article"):
+            continue
+        for written in one.args:
+            provision = context.ids("provisions").get(written)
+            if provision is not None and _is_over(context, provision):
+                message = f"aturan {quoted(written)} sudah tidak berlaku"
+                hint = "Kutip aturan penggantinya, atau hapus dari halaman ini."
+                yield _at(page, one, "superseded-rule", message, hint)
+
+
+def _is_over(context: Context, provision: Record) -> bool:
+    regulation = context.ids("regulations").get(provision["regulation"])
+    ends = [provision["until"], regulation["until"] if regulation else None]
+    replaced = regulation is not None and regulation["state"] == "replaced"
+    return replaced or any(day is not None and day < context.today for day in ends)
+
+
+def check_typed_fact(context: Context) -> Iterable[Problem]:
+    """A number in the prose of a page is a fact that belongs in data/."""
+    for page in _public(context):
+        for number, line in enumerate(_read(page.text).split("\n"), page.line):
+            for match in TYPED.finditer(line):
+                if match[0] not in NO_FACTS:
+                    message = f"angka {quoted(match[0])} diketik langsung di halaman"
+                    hint = "Simpan di folder data/, lalu kutip dengan isian {{ … }}."
+                    place = (number, match.start() + 1)
+                    yield Problem(page.file, *place, "typed-fact", message, hint)
+
+
+def _read(text: str) -> str:
+    return UNREAD.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), without(text))
+
+
+def check_unkept_page(context: Context) -> Iterable[Problem]:
+    """Every page that answers a need has somebody who keeps it."""
+    if not context.prose:
+        return
+    for need in context["needs"]:
+        for at, url in enumerate(need["pages"]):
+            if keeper_of(context["pages"], url) is None:
+                message = f"halaman {quoted(url)} belum punya penanggung jawab"
+                hint = "Tambahkan ke pages.yaml, atau perbaiki alamatnya."
+                yield _value(need, "pages", at).problem("unkept-page", message, hint, "warning")
+
+
+def check_missing_topic(context: Context) -> Iterable[Problem]:
+    """Each of the topics that PP 59/2021 obliges offices to publish has its row."""
+    topics = context.ids("vocabulary").get("pp59_topics")
+    if topics is None or not context.is_whole("needs"):
+        return
+    given = {one["letter"] for one in context["needs"] if one["kind"] == "topic"}
+    for value in topics["values"]:
+        if value["id"] not in given:
+            message = f"informasi wajib huruf {quoted(value['id'])} belum punya baris"
+            hint = f"Tambahkan halaman yang memuat: {value['label']}."
+            yield Problem(f"{context.folder}/needs.yaml", 1, 1, "missing-topic", message, hint)
+
+
+def check_topic_mismatch(context: Context) -> Iterable[Problem]:
+    """What an authored page says it answers is what needs.yaml says of it."""
+    told = _letters(context)
+    for page in context["pages"] if context.prose else ():
+        expected = told.get(page.id, frozenset())
+        if page.row.file in {one.file for one in context.prose} and {*page["pp59"]} != expected:
+            message = (
+                f"pp59 berisi {_listed(page['pp59'])}, needs.yaml menyebut {_listed(expected)}"
+            )
+            hint = "Samakan keduanya."
+            yield _value(page, "pp59").problem("topic-mismatch", message, hint)
+
+
+def _letters(context: Context) -> Mapping[str, frozenset[str]]:
+    pairs = [
+        (url, one["letter"])
+        for one in context["needs"]
+        if one["kind"] == "topic"
+        for url in one["pages"]
+    ]
+    return {url: frozenset(letter for page, letter in pairs if page == url) for url, _ in pairs}
+
+
+def _listed(letters: Iterable[str]) -> str:
+    return f"[{', '.join(sorted(letters))}]"
+
+
+def check_stale_topic(context: Context) -> Iterable[Problem]:
+    """Each obligatory topic has a page that was reviewed in time."""
+    for need in context["needs"] if context.prose else ():
+        if need["kind"] != "topic":
+            continue
+        keepers = [keeper_of(context["pages"], url) for url in need["pages"]]
+        days = [one["review_by"] for one in keepers if one is not None and one["review_by"]]
+        if days and max(days) < context.today:
+            message = f"tidak ada halaman yang masih segar; terakhir harus ditinjau {max(days)}"
+            hint = 'Tinjau halamannya, lalu isi "review_by" yang baru.'
+            yield _value(need, "pages").problem("stale-topic", message, hint)
+
+
+def check_overdue_page(context: Context) -> Iterable[Problem]:
+    """A page whose day of review has passed is told to its keeper."""
+    for page in context["pages"]:
+        if page["review_by"] and page["review_by"] < context.today:
+            message = f"halaman ini seharusnya ditinjau sebelum {page['review_by']}"
+            hint = 'Tinjau isinya, lalu isi "review_by" yang baru.'
+            yield _value(page, "review_by").problem("overdue-page", message, hint, "warning")
+
+
+def _public(context: Context) -> Iterator[Prose]:
+    return (one for one in context.prose if not one.path.startswith(STAFF))
+
+
+def _placeholders(context: Context) -> Iterator[tuple[Prose, Placeholder]]:
+    for page in _public(context):
+        yield from ((page, one) for one in placeholders(page.text, page.line))
+
+
+def _at(page: Prose, one: Placeholder, rule: str, message: str, hint: str) -> Problem:
+    return Problem(page.file, one.line, one.column, rule, message, hint)
+
+
+def _value(record: Record, name: str, at: int | None = None) -> Value:
+    path = (name,) if at is None else (name, at)
+    return Value(record, Field(name, "string", name), path, "")
