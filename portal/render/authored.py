@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment
@@ -20,6 +21,7 @@ from portal.placeholders import BLOCKS, KINDS, Placeholder, placeholders
 from portal.render import lookups
 from portal.render.page import template_environment
 from portal.render.sanctions import versions
+from portal.render.trainings import alternatives
 from portal.text import long_date, number, rupiah
 
 
@@ -49,9 +51,10 @@ class _Quotes:
         environment.globals |= {
             # A macro called like the function would hide it.
             "numbered": lookups.article,
+            "alternatives": partial(alternatives, catalogue),
             "version_today": lambda one: versions(one, catalogue.today).now,
         }
-        self.macros = environment.get_template("macros/quotes.j2").make_module({})
+        self.macros: Any = environment.get_template("macros/quotes.j2").make_module({})
 
     def text(self, one: Placeholder) -> str:
         """Return what stands in the page instead of the placeholder."""
