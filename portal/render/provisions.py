@@ -14,6 +14,7 @@ from portal.render.lookups import home_of, shown
 from portal.render.page import Pages
 
 WORKER = ("Pekerja Migran", "Calon P", "PMI")
+VICTIM = ("Korban", "Pelapor")
 DIGITS = re.compile(r"(\d+)")
 IN_FORCE = frozenset({"in_force", "amended"})
 Groups = Sequence[tuple[str, Sequence[Record]]]
@@ -38,13 +39,16 @@ def rights(
     """Return the provisions of the rights page by section; duties of others under their name.
 
     `states` gives the state of each regulation: rights of a rule that may no longer hold stand
-    apart as `doubtful`.
+    apart as `doubtful`, those of victims and reporters of trafficking as `victims`.
     """
-    doubtful = [one for one in _of(known, "right") if states[one["regulation"]] not in IN_FORCE]
+    all_rights = _of(known, "right")
+    doubtful = [one for one in all_rights if states[one["regulation"]] not in IN_FORCE]
+    victims = [one for one in all_rights if str(one["subject"]).startswith(VICTIM)]
     duties, requirements = _of(known, "duty"), _of(known, "requirement")
     others = [one for one in (*duties, *requirements) if not about_worker(one)]
     return {
-        "rights": [one for one in _of(known, "right") if one not in doubtful],
+        "rights": [one for one in all_rights if one not in (*doubtful, *victims)],
+        "victims": victims,
         "doubtful": doubtful,
         "family": _of(known, "family_right"),
         "duties": [one for one in duties if about_worker(one)],
