@@ -55,6 +55,7 @@ KINDS: Mapping[str, Kind] = {
     "figures": Kind("statistics"),
     "steps": _one("procedures"),
     "calls": Kind(vocabulary="office_kinds", words=frozenset({"indonesia", "abroad"})),
+    "actions": Kind(vocabulary="action_lists"),
     "training": Kind(vocabulary="training_fields", least=0, words=frozenset({"work", "business"})),
 }
 BLOCKS = frozenset(

@@ -59,8 +59,8 @@ def test_each_a4_side_carries_its_four_pages(pdfs: tuple[bytes, bytes], texts: l
 
 
 def unslashed(text: str) -> str:
-    """Return text without slashes, which PDFium sometimes places in the neighbouring quarter."""
-    return flat(text.replace("/", ""))
+    """Return text without gaps and slashes, which PDFium sometimes puts elsewhere."""
+    return "".join(flat(text).replace("/", "").split())
 
 
 def quarters(page: pypdfium2.PdfPage) -> list[str]:

@@ -11,6 +11,7 @@ from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render import words
 from portal.render.environment import environment
+from portal.render.lookups import actions
 from portal.render.offline import UNSTAMPED
 from portal.text import long_date
 
@@ -24,6 +25,7 @@ def frame(catalogue: Catalogue) -> dict[str, Any]:
         "operator": instance["operator"],
         "repository": f"{instance['repository_url'].rstrip('/')}/blob/{instance['branch']}",
         "hotlines": [line for one in catalogue["offices"] for line in _lines(catalogue, one)],
+        "until_clear": [one["text"] for one in actions(catalogue, "until_clear")],
         "built": long_date(catalogue.today),
         "built_on": catalogue.today.isoformat(),
         "build": UNSTAMPED,

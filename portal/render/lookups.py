@@ -97,6 +97,11 @@ def contacts(
     return tuple(sorted(fit, key=lambda one: (wanted.index(one["kind"]), _doubt(one))))
 
 
+def actions(catalogue: Catalogue, list_: str) -> tuple[Record, ...]:
+    """Return the sentences of one list of data/actions.yaml, in its order."""
+    return tuple(one for one in catalogue["actions"] if one["list"] == list_)
+
+
 def can_reach(office: Record) -> bool:
     """Whether an office still answers, as far as known, at a number or address we trust."""
     ways = office["phones"] + office["short_numbers"] + office["whatsapp"]

@@ -13,6 +13,7 @@ from typing import Any
 
 from portal.catalogue import Catalogue
 from portal.render import print_law, print_people, print_route
+from portal.render.lookups import actions
 from portal.render.print_pdf import qr_svg
 from portal.standing import PROOF_DAYS
 from portal.text import long_date
@@ -52,11 +53,21 @@ def content(catalogue: Catalogue, region: str = "") -> Part:
         "agencies": print_people.barred(catalogue),
         "contacts": print_people.contacts(catalogue, region),
         "sources": _source_count(catalogue),
+        **advice(catalogue),
     }
     return {
         **texts,
         "links": {name: _link(catalogue, path) for name, path in PAGES.items()},
         "terms": _terms(catalogue, words(texts)),
+    }
+
+
+def advice(catalogue: Catalogue) -> Part:
+    """Return the sentences that site and print share, from data/actions.yaml."""
+    keys = ("text", "detail", "say", "match")
+    return {
+        "locks": [{key: one[key] for key in keys} for one in actions(catalogue, "locks")],
+        "until_clear": [one["text"] for one in actions(catalogue, "until_clear")],
     }
 
 
