@@ -66,6 +66,18 @@ class Catalogue:
         """Return the explanation of an allowed value, or ""."""
         return str(self._labels[(vocabulary, value)]["description"]) if value else ""
 
+    def grouped(self, table: str, field: str, vocabulary: str) -> list[tuple[str, list[Record]]]:
+        """Return the records of `table` under the values of `field`, in the vocabulary's order.
+
+        A value without records is left out.
+        """
+        found: dict[str, list[Record]] = {
+            value["id"]: [] for value in self.get("vocabulary", vocabulary)["values"]
+        }
+        for one in self[table]:
+            found[one[field]].append(one)
+        return [(value, records) for value, records in found.items() if records]
+
     @cached_property
     def source_kinds(self) -> Mapping[str, str]:
         """The kind of every source by id, as far as it can prove anything."""

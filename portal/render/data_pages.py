@@ -89,10 +89,12 @@ def _partial(value: date | Partial) -> Partial:
 
 def by_publisher(catalogue: Catalogue) -> Sequence[tuple[str, Sequence[Record]]]:
     """Return the sources under their kind, kinds in the order of the vocabulary, by publisher."""
-    kinds = [one["id"] for one in catalogue.get("vocabulary", "source_kinds")["values"]]
-    known = sorted(catalogue["sources"], key=lambda one: (one["publisher"].casefold(), one.id))
-    groups = [(str(kind), [one for one in known if one["kind"] == kind]) for kind in kinds]
-    return [(kind, records) for kind, records in groups if records]
+    groups = catalogue.grouped("sources", "kind", "source_kinds")
+    return [(kind, sorted(records, key=_publisher)) for kind, records in groups]
+
+
+def _publisher(source: Record) -> tuple[str, str]:
+    return source["publisher"].casefold(), source.id
 
 
 def changes(catalogue: Catalogue) -> list[Change]:

@@ -27,7 +27,8 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     pages.add("/larangan/", "prohibitions", prohibitions=_of(known, "prohibition"))
     states = {one.id: one["state"] for one in catalogue["regulations"]}
     pages.add("/hak/", "rights", **rights(known, states))
-    pages.add("/peraturan/", "regulations", groups=by_state(catalogue))
+    states_of = catalogue.grouped("regulations", "state", "regulation_states")
+    pages.add("/peraturan/", "regulations", groups=states_of)
     for one in catalogue["regulations"]:
         pages.add(f"/peraturan/{one.id}/", "regulation", **regulation_facts(catalogue, one, known))
     return pages.files
@@ -68,14 +69,6 @@ def by_subject(provisions: Iterable[Record]) -> Groups:
     for one in provisions:
         found.setdefault(one["subject"] or "Umum", []).append(one)
     return sorted(found.items())
-
-
-def by_state(catalogue: Catalogue) -> Groups:
-    """Return the regulations under their state, states in the order of the vocabulary."""
-    states = [one["id"] for one in catalogue.get("vocabulary", "regulation_states")["values"]]
-    found = catalogue["regulations"]
-    groups = [(state, [one for one in found if one["state"] == state]) for state in states]
-    return [(state, records) for state, records in groups if records]
 
 
 def regulation_facts(

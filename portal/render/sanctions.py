@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,17 +38,8 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     """Return `/sanksi/` and `/sanksi/<id>/`."""
     pages = Pages(catalogue)
     pages.environment.globals["versions_of"] = lambda one: versions(one, catalogue.today)
-    pages.add(url_of("sanctions"), "sanctions", groups=by_kind(catalogue))
+    groups = catalogue.grouped("sanctions", "kind", "sanction_kinds")
+    pages.add(url_of("sanctions"), "sanctions", groups=groups)
     for one in catalogue["sanctions"]:
         pages.add(url_of("sanctions", one.id), "sanction", sanction=one)
     return pages.files
-
-
-def by_kind(catalogue: Catalogue) -> Sequence[tuple[str, Sequence[Record]]]:
-    """Return the sanctions under their kind, kinds in the order of the vocabulary."""
-    kinds = catalogue.get("vocabulary", "sanction_kinds")["values"]
-    groups = [
-        (str(kind["id"]), [one for one in catalogue["sanctions"] if one["kind"] == kind["id"]])
-        for kind in kinds
-    ]
-    return [(kind, records) for kind, records in groups if records]
