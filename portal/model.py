@@ -34,6 +34,7 @@ class Field:
     true_values: tuple[str, ...] = ("true",)
     false_values: tuple[str, ...] = ("false",)
     old_terms: bool = False
+    plain: bool = False
     parts: tuple[Field, ...] = ()
 
     @property

@@ -130,6 +130,7 @@ def _field(raw: Mapping[str, Any]) -> Field:
         true_values=tuple(raw.get("trueValues", ("true",))),
         false_values=tuple(raw.get("falseValues", ("false",))),
         old_terms=raw.get("old_terms", False),
+        plain=raw.get("plain", False),
         parts=tuple(_field(one) for one in raw.get("parts", ())),
     )
 

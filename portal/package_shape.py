@@ -74,7 +74,8 @@ SCHEMA: Mapping[str, str] = {"primaryKey": "texts", "fields": "sequence"}
 FIELD: Mapping[str, str] = {"name": "name", "type": "text", "title": "text"}
 FIELD_MORE: Mapping[str, str] = {
     **dict.fromkeys(("description", "semantic", "vocabulary", "ref"), "text"),
-    **{"example": "any", "constraints": "mapping", "delimiter": "sign", "old_terms": "flag"},
+    **{"example": "any", "constraints": "mapping", "delimiter": "sign"},
+    **dict.fromkeys(("old_terms", "plain"), "flag"),
     **{"trueValues": "texts", "falseValues": "texts", "parts": "sequence"},
 }
 LIMITS: Mapping[str, str] = {

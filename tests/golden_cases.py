@@ -18,7 +18,7 @@ GOOD = CASES / "good"
 # Authored pages that quote the good folder's records.
 PAGES = CASES / "content"
 # Described once: the cases are judged by the description and the lists of the real data.
-SHARED = ("datapackage.yaml", "vocabulary.yaml")
+SHARED = ("datapackage.yaml", "vocabulary.yaml", "language.yaml")
 TODAY = date(2026, 11, 22)
 
 

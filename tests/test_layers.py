@@ -16,7 +16,7 @@ ROOMS = ("portal", "hooks", "scripts", "tests")
 # Lowest first. A module may import from its own layer and from those above it in this list.
 LAYERS = (
     ("portal.model",),
-    ("portal.problems", "portal.text", "portal.clock"),
+    ("portal.problems", "portal.text", "portal.clock", "portal.language"),
     ("portal.rows_tabs",),
     ("portal.rows_csv", "portal.rows_yaml", "portal.convert", "portal.package_shape"),
     ("portal.package_needs",),

@@ -32,7 +32,8 @@ def test_every_record_but_the_region_names_its_source(checked: Checked) -> None:
             nested = [part for part in parts if hasattr(part, "row") and "sources" in part]
             has_source = one.get("sources") or any(part["sources"] for part in nested)
             assert has_source or name in {
-                "regions", "sources", "instance", "vocabulary", "exceptions", "actions"
+                "regions", "sources", "instance", "vocabulary", "language", "exceptions", "actions",
+                "needs",
             }, one.called  # fmt: skip
 
 

@@ -22,7 +22,7 @@ LICENCE: Mapping[str, str] = {
     "path": "https://creativecommons.org/licenses/by/4.0/",
     "title": "Creative Commons Attribution 4.0",
 }
-PRIVATE = ("exceptions", "instance")
+PRIVATE = ("exceptions", "instance", "language")
 
 
 def public_resources(catalogue: Catalogue) -> tuple[Resource, ...]:
