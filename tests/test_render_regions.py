@@ -1,14 +1,13 @@
-"""Places and help: what is there, and whom to call where nothing is known."""
+"""Places: what is there, and whom to call where nothing is known."""
 
 from __future__ import annotations
 
 import re
 
-import pytest
 from record_tools import record
 
 from portal.catalogue import Catalogue
-from portal.render.lookups import can_reach, contacts
+from portal.render.lookups import can_reach
 
 
 def test_a_place_without_data_says_so_and_whom_to_call(
@@ -34,33 +33,6 @@ def test_a_place_shows_its_agencies_with_their_standing(
             text = made[f"wilayah/{office['region']}/index.md"]
             assert f'href="/p3mi/{agency.id}/"' in text
             assert "data-timeline" in text
-
-
-def test_help_names_only_numbers_that_can_be_trusted(
-    made: dict[str, str], catalogue: Catalogue
-) -> None:
-    text = made["bantuan/index.md"]
-    for office in catalogue["offices"]:
-        if office["verification"] == "unverified" or office["state"] in ("historic", "planned"):
-            assert f"<strong>{office['name']}</strong>" not in text
-    assert [one.id for one in contacts(catalogue, ("hotline",), ("abroad",))] != []
-    for rule in ("uu18-2017-p6-3a", "uu18-2017-p27-2c"):
-        assert f"#{rule}" in text
-
-
-SITUATIONS = (
-    "sudah-bayar dokumen-ditahan penampungan luar-negeri hilang-kontak sakit meninggal".split()
-)
-
-
-@pytest.mark.parametrize("anchor", SITUATIONS)
-def test_each_trouble_says_what_to_do_whom_to_call_what_to_say_and_keep(
-    made: dict[str, str], anchor: str
-) -> None:
-    part = made["bantuan/index.md"].partition(f'id="{anchor}"')[2].partition("</section>")[0]
-    for heading in ("Lakukan sekarang", "Hubungi, urut dari atas", "Katakan:", "Simpan sebagai"):
-        assert heading in part
-    assert 'href="tel:' in part
 
 
 def test_a_number_that_nobody_could_verify_is_never_offered_to_call() -> None:

@@ -12,7 +12,6 @@ from portal.render import (
     agencies,
     checking,
     data_pages,
-    helping,
     offer,
     patterns,
     procedures,
@@ -36,7 +35,6 @@ PAGE_TYPES: tuple[PageType, ...] = (
     procedures.render,
     reference.render,
     statistics.render,
-    helping.render,
     offer.render,
     data_pages.render,
 )
