@@ -1,22 +1,6 @@
 /* The choice of a kabupaten. In: a place made by templates/macros/locks.j2, and cari/wilayah.json.
    Out: the code of the chosen one, kept on this device only and forgotten at a touch. */
-const KEY = "kabupaten";
-
-/** Return the kept code, or "": storage may be full, broken or forbidden. */
-export function remembered() {
-  try {
-    return window.localStorage.getItem(KEY) || "";
-  } catch (error) {
-    return "";
-  }
-}
-
-function keep(code) {
-  try {
-    if (code) window.localStorage.setItem(KEY, code);
-    else window.localStorage.removeItem(KEY);
-  } catch (error) { /* the choice then lasts as long as the page */ }
-}
+import { CHANGED, keep, remembered } from "../help/door.js";
 
 export class District {
   /** `changed` is called whenever another kabupaten is chosen or forgotten. */
@@ -26,6 +10,7 @@ export class District {
     place.hidden = false;
     this.select.addEventListener("change", () => this.chosen());
     this.find("forget").addEventListener("click", () => this.forget());
+    window.addEventListener(CHANGED, (event) => this.follow(event.detail));
   }
 
   find(name) {
@@ -70,6 +55,17 @@ export class District {
 
   chosen() {
     keep(this.code);
+    this.told();
+  }
+
+  /* Another place on this page chose or forgot one. */
+  async follow(code) {
+    if (code === this.code || !(await this.load())) return;
+    this.select.value = code;
+    this.told();
+  }
+
+  told() {
     this.find("kept").hidden = remembered() !== this.code || !this.code;
     this.changed();
   }

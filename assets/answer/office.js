@@ -2,7 +2,8 @@
    and the kabupaten the reader chooses. Out: what holds there today. The list is loaded when
    the choice comes into sight, or at once where a kabupaten is remembered. */
 import { dayOf } from "../standing.js";
-import { District, remembered } from "./district.js";
+import { remembered } from "../help/door.js";
+import { District } from "./district.js";
 import { labelsOfStates, showLock } from "./lock.js";
 
 const lock = document.querySelector("[data-office-lock]");

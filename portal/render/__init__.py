@@ -10,12 +10,12 @@ Files = dict[str, str | bytes]
 def everything(catalogue: Catalogue) -> Files:
     """Return every generated file: record pages, open data, search indexes, the pocket book."""
     # Imported here: search asks portal.render.words for its sentences, and Typst loads slowly.
-    from portal.render import answers, authored, book, install, open_data, pages, prose
+    from portal.render import answers, authored, book, install, nearby, open_data, pages, prose
     from portal.search import files as search
 
     made = pages.render(catalogue)
     readable = prose.readable(authored.render(catalogue) | made)
     files: Files = {**made, **open_data.render(catalogue), **book.render(catalogue)}
     files.update(search.render(catalogue, readable) | install.render(catalogue))
-    files.update(answers.render(catalogue))
+    files.update(answers.render(catalogue) | nearby.render(catalogue))
     return dict(sorted(files.items()))

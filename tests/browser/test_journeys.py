@@ -203,5 +203,5 @@ def test_the_theme_is_the_readers_choice_and_stays(page: Page, server: str) -> N
 def test_help_stands_on_every_page(page: Page, server: str) -> None:
     for path in ("/", "/p3mi/", REVOKED, "/404.html"):
         page.goto(server + path)
-        hrefs = page.locator(".help a").evaluate_all("all => all.map((a) => a.href)")
+        hrefs = page.locator(".help__call").evaluate_all("all => all.map((a) => a.href)")
         assert hrefs and all(one.startswith(("tel:", "https://wa.me/")) for one in hrefs)
