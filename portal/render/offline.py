@@ -34,6 +34,7 @@ GROUPS: Final = (
     r"modus/([^/]+/)?index\.html",
     r"prosedur/([^/]+/)?index\.html",
     r"(hak|larangan|dokumen|biaya|negara|tanya-jawab|istilah)/index\.html",
+    r"(pulang|keluarga|desa)/([^/]+/)?index\.html",
     r"wilayah/\d\d/index\.html",
     r"p3mi/index\.html",
     r"p3mi/[^/]+/index\.html",
