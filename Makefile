@@ -22,7 +22,7 @@ serve: setup ## buka situs di 127.0.0.1:8000; setiap perubahan langsung terlihat
 site: setup ## buat situs lengkap dengan buku saku di site/
 	@$(PYTHON) scripts/build.py
 
-print: setup ## buat dua PDF buku saku di build/unduh/
+print: setup ## buat buku saku, poster, brosur, dan ringkasan desa di build/unduh/
 	@$(PYTHON) scripts/print_book.py $(PRINT_DIR)
 
 check: setup ## periksa data/

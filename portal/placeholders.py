@@ -55,13 +55,13 @@ KINDS: Mapping[str, Kind] = {
     "figures": Kind("statistics"),
     "steps": _one("procedures"),
     "calls": Kind(vocabulary="office_kinds", words=frozenset({"indonesia", "abroad"})),
+    "prints": Kind(vocabulary="prints", least=0),
     "actions": Kind(vocabulary="action_lists"),
     "training": Kind(vocabulary="training_fields", least=0, words=frozenset({"work", "business"})),
 }
 BLOCKS = frozenset(
-    (
-        "rules sanctions documents patterns services questions costs figures steps calls training"
-    ).split()
+    "rules sanctions documents patterns services questions costs figures steps calls "
+    "training actions prints".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""Write the pocket book alone: `print_book.py DIR` puts its PDFs under DIR/unduh/.
+"""Write everything printed, without the site: `print_book.py DIR` puts PDFs under DIR/unduh/.
 
 In: data/ (or PORTAL_DATA) and the day (PORTAL_TODAY). Out: files, and one line for each.
 """
@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT))  # started as a file, Python looks for modules in 
 from portal.clock import today
 from portal.edge import data_dir, open_catalogue, write
 from portal.problems import DataError
-from portal.render.book import render
+from portal.render import book, sheets
 
 
 def main(folder: Path) -> int:
@@ -28,7 +28,7 @@ def main(folder: Path) -> int:
     except ValueError as error:
         print(f"Gagal: {error}.", file=sys.stderr)
         return 2
-    for target in write(render(catalogue), folder):
+    for target in write(book.render(catalogue) | sheets.render(catalogue), folder):
         print(target)
     return 0
 

@@ -16,8 +16,9 @@ from PIL import ImageChops
 
 from portal.catalogue import Catalogue
 from portal.render import print_impose
-from portal.render.print_book import check_after, content
+from portal.render.print_book import content
 from portal.render.print_law import punishment
+from portal.render.words import check_after
 from portal.text import long_date, rupiah
 
 READABLE = 7.0  # the contrast that WCAG calls AAA, for weak printers

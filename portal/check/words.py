@@ -12,7 +12,7 @@ from portal.problems import Problem, quoted
 from portal.text import closest
 
 # Lists that the program itself reads, by these names.
-BUILT_IN = ("standings", "reasons", "lock_states")
+BUILT_IN = ("standings", "reasons", "lock_states", "prints", "share_cards")
 PMI = "Pekerja Migran Indonesia (PMI)"
 # What to look for, and what to write instead.
 OLD_TERMS: Mapping[str, str] = {

@@ -8,9 +8,19 @@ Files = dict[str, str | bytes]
 
 
 def everything(catalogue: Catalogue) -> Files:
-    """Return every generated file: record pages, open data, search indexes, the pocket book."""
+    """Return every generated file: record pages, open data, search indexes, prints."""
     # Imported here: search asks portal.render.words for its sentences, and Typst loads slowly.
-    from portal.render import answers, authored, book, install, nearby, open_data, pages, prose
+    from portal.render import (
+        answers,
+        authored,
+        book,
+        install,
+        nearby,
+        open_data,
+        pages,
+        prose,
+        sheets,
+    )
     from portal.search import files as search
 
     made = pages.render(catalogue)
@@ -18,4 +28,5 @@ def everything(catalogue: Catalogue) -> Files:
     files: Files = {**made, **open_data.render(catalogue), **book.render(catalogue)}
     files.update(search.render(catalogue, readable) | install.render(catalogue))
     files.update(answers.render(catalogue) | nearby.render(catalogue))
+    files.update(sheets.render(catalogue))
     return dict(sorted(files.items()))

@@ -67,6 +67,7 @@ def _functions(catalogue: Catalogue) -> dict[str, Callable[..., Any]]:
         "source": lambda source_id: catalogue.get("sources", source_id),
         "region_name": lambda code: words.region_name(catalogue, code),
         "place_of": lambda agency: words.place_of(catalogue, agency),
+        "check_after": words.check_after,
         "reason": lambda agency, standing: words.reason(catalogue, agency, standing),
         "timeline_rows": lambda agency: words.timeline_rows(catalogue, agency),
         "office_rows": lambda agency: answers.office_rows(catalogue, agency),

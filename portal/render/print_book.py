@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
 from typing import Any
 
 from portal.catalogue import Catalogue
 from portal.render import print_law, print_people, print_route
 from portal.render.lookups import actions
 from portal.render.print_pdf import qr_svg
+from portal.render.words import check_after
 from portal.standing import PROOF_DAYS
 from portal.text import long_date
 
@@ -40,7 +40,7 @@ PAGES: Mapping[str, str] = {
 def content(catalogue: Catalogue, region: str = "") -> Part:
     """Return the whole book as nested texts; `region` adds the offices of one district."""
     texts = {
-        **_edition(catalogue, region),
+        **edition(catalogue, region),
         "route": print_route.route(catalogue),
         "documents": print_route.documents(catalogue),
         "costs": print_route.costs(catalogue),
@@ -57,8 +57,8 @@ def content(catalogue: Catalogue, region: str = "") -> Part:
     }
     return {
         **texts,
-        "links": {name: _link(catalogue, path) for name, path in PAGES.items()},
-        "terms": _terms(catalogue, words(texts)),
+        "links": {name: link(catalogue, path) for name, path in PAGES.items()},
+        "terms": terms(catalogue, words(texts)),
     }
 
 
@@ -79,7 +79,8 @@ def words(value: Any) -> set[str]:
     return set().union(*map(words, inner)) if isinstance(inner, Iterable) else set()
 
 
-def _edition(catalogue: Catalogue, region: str) -> Part:
+def edition(catalogue: Catalogue, region: str) -> Part:
+    """Return whose print this is, its day, and until when it may be trusted."""
     instance, today = catalogue.instance, catalogue.today
     place = catalogue.find("regions", region)
     return {
@@ -95,18 +96,14 @@ def _edition(catalogue: Catalogue, region: str) -> Part:
     }
 
 
-def check_after(today: date) -> date:
-    """Return the day after which a book printed `today` must be checked again."""
-    return today + timedelta(days=PROOF_DAYS)
-
-
-def _link(catalogue: Catalogue, path: str) -> Part:
+def link(catalogue: Catalogue, path: str) -> Part:
+    """Return the living page at `path`: address, the same for reading aloud, QR code."""
     url = f"{catalogue.instance['site_url'].rstrip('/')}/{path}"
     short = url.partition("://")[2].removesuffix("/" if not path else "")
     return {"url": url, "short": short, "qr": qr_svg(url)}
 
 
-def _terms(catalogue: Catalogue, used: set[str]) -> list[Part]:
+def terms(catalogue: Catalogue, used: set[str]) -> list[Part]:
     """Return the abbreviations among the words `used`, each with its long form and its meaning."""
     known = (one for one in catalogue["glossary"] if one["long_form"] and not one["obsolete"])
     wanted = (one for one in known if words(one["term"]) <= used | ADVICE)

@@ -60,9 +60,9 @@ def contacts(catalogue: Catalogue, region: str = "") -> Part:
     groups = {"hotlines": ("hotline",), "national": NATIONAL, "regional": REGIONAL}
     found = {name: lookups.contacts(catalogue, kinds) for name, kinds in groups.items()}
     called = {name: [one for one in group if _answers(one)] for name, group in found.items()}
-    near = _near(catalogue, region) if region else []
-    groups_of = {**called, "local": near}
-    return {name: [_office(catalogue, one) for one in own] for name, own in groups_of.items()}
+    local = near(catalogue, region)
+    groups_of = {**called, "local": local}
+    return {name: [office(catalogue, one) for one in own] for name, own in groups_of.items()}
 
 
 def _answers(one: Record) -> bool:
@@ -71,15 +71,18 @@ def _answers(one: Record) -> bool:
     return bool(numbers) and (one["kind"] == "hotline" or one["state"] == "current")
 
 
-def _near(catalogue: Catalogue, region: str) -> list[Record]:
-    """Return the offices in a district and those that serve it, with or without a number."""
+def near(catalogue: Catalogue, region: str) -> list[Record]:
+    """Return the offices in a district and those that serve it; none without a region."""
+    if not region:
+        return []
     own = [one for one in catalogue.in_region("offices", region) if one["kind"] in LOCAL]
     served = [one for kind in LOCAL for one in catalogue.serving(region, kind)]
     usable = {one.id: one for one in (*own, *served) if one["state"] in lookups.USABLE_STATES}
     return sorted(usable.values(), key=lambda one: LOCAL.index(one["kind"]))
 
 
-def _office(catalogue: Catalogue, one: Record) -> Part:
+def office(catalogue: Catalogue, one: Record) -> Part:
+    """Return one office: its contact, from where to call, how sure we are and since when."""
     return {
         **contact(one, one["name"]),
         "from": catalogue.label("calls_from", one["calls_from"]),

@@ -87,10 +87,10 @@ def _notes(group: Sequence[Record]) -> list[str]:
 
 def _names(costs: Sequence[Record]) -> str:
     names = [str(one["component"]) for one in costs]
-    return and_list([*names[:1], *map(_inside, names[1:])])
+    return and_list([*names[:1], *map(inside, names[1:])])
 
 
-def _inside(name: str) -> str:
+def inside(name: str) -> str:
     """Return a name as it reads inside a sentence: `paspor`, but still `SKCK`."""
     return name if name[:2].isupper() else lower_first(name)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import phonenumbers
 
 from portal.catalogue import Catalogue
 from portal.model import Partial, Record
-from portal.standing import Standing
+from portal.standing import PROOF_DAYS, Standing
 from portal.text import long_date
 
 
@@ -73,6 +73,11 @@ def short_rows(catalogue: Catalogue, agency: Record) -> list[list[str]]:
 
 def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
+
+
+def check_after(today: date) -> date:
+    """Return the day after which anything printed `today` must be checked again."""
+    return today + timedelta(days=PROOF_DAYS)
 
 
 def phone(number: str) -> str:
