@@ -8,7 +8,7 @@ from record_tools import on, record
 
 from portal.catalogue import Catalogue
 from portal.render.lookups import provision_url, shown
-from portal.render.provisions import article_key
+from portal.render.provisions import article_key, history, rights
 
 
 def test_what_is_unverified_is_nowhere_shown_as_a_fact(
@@ -34,3 +34,34 @@ def test_a_provision_is_shown_only_while_it_is_in_force(catalogue: Catalogue) ->
 def test_articles_are_in_the_order_of_the_law() -> None:
     known = [record("provisions", article=one, paragraph="") for one in ("10", "9", "82 huruf b")]
     assert [one["article"] for one in sorted(known, key=article_key)] == ["9", "10", "82 huruf b"]
+
+
+def test_rights_of_victims_stand_apart_from_those_of_every_worker() -> None:
+    own, victim = (
+        record("provisions", kind="right", regulation="a", subject=subject)
+        for subject in ("Pekerja Migran Indonesia", "Korban atau saksi perdagangan orang")
+    )
+    found = rights([own, victim], {"a": "in_force"})
+    assert (found["rights"], found["victims"]) == ([own], [victim])
+
+
+def test_the_law_itself_comes_first_among_the_regulations(made: dict[str, str]) -> None:
+    page = next(text for path, text in made.items() if path.startswith("peraturan/index"))
+    cards = [page.index(f'id="{one}"') for one in ("uu-18-2017", "pp-59-2021", "uu-39-2004")]
+    assert cards == sorted(cards)
+
+
+def test_what_changed_is_told_newest_first_and_undated_last(catalogue: Catalogue) -> None:
+    told = [one.record["from"] for one in history(catalogue)]
+    dated = [day for day in told if day]
+    assert dated == sorted(dated, reverse=True)
+    assert told[: len(dated)] == dated
+    changed = {old.id for one in history(catalogue) for old in (*one.amends, *one.replaces)}
+    assert {"uu-18-2017", "uu-39-2004", "permenaker-18-2018"} <= changed
+
+
+def test_the_register_names_the_successor_of_a_replaced_regulation(made: dict[str, str]) -> None:
+    page = next(text for path, text in made.items() if path.startswith("peraturan/index"))
+    card = page[page.index('id="permenaker-18-2018"') :]
+    assert "Digantikan oleh" in card[: card.index("</li>")]
+    assert "Permenaker 4/2023" in card[: card.index("</li>")]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from portal.catalogue import Catalogue
 from portal.model import Record
@@ -27,8 +29,7 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     pages.add("/larangan/", "prohibitions", prohibitions=_of(known, "prohibition"))
     states = {one.id: one["state"] for one in catalogue["regulations"]}
     pages.add("/hak/", "rights", **rights(known, states))
-    states_of = catalogue.grouped("regulations", "state", "regulation_states")
-    pages.add("/peraturan/", "regulations", groups=states_of)
+    pages.add("/peraturan/", "regulations", **register(catalogue))
     for one in catalogue["regulations"]:
         pages.add(f"/peraturan/{one.id}/", "regulation", **regulation_facts(catalogue, one, known))
     return pages.files
@@ -71,6 +72,40 @@ def by_subject(provisions: Iterable[Record]) -> Groups:
     return sorted(found.items())
 
 
+@dataclass(frozen=True)
+class Change:
+    """What one regulation did to others."""
+
+    record: Record
+    amends: Sequence[Record]
+    replaces: Sequence[Record]
+
+
+def register(catalogue: Catalogue) -> Mapping[str, object]:
+    """Return what the page of all regulations shows, amended laws first.
+
+    The law itself is an amended one: whoever looks for it should not scroll past twenty others.
+    """
+    groups = catalogue.grouped("regulations", "state", "regulation_states")
+    return {
+        "groups": sorted(groups, key=lambda group: group[0] != "amended"),
+        "history": history(catalogue),
+        "successors": {one.id: replaced_by(catalogue, one) for one in catalogue["regulations"]},
+    }
+
+
+def history(catalogue: Catalogue) -> Sequence[Change]:
+    """Return what each regulation changed or replaced, the newest first; without a date, last."""
+    found = []
+    dated = sorted(catalogue["regulations"], key=lambda one: one["from"] or date.min, reverse=True)
+    for one in dated:
+        amends = [each for each in catalogue["regulations"] if one.id in each["amended_by"]]
+        replaces = [catalogue.get("regulations", each) for each in one["replaces"]]
+        if amends or replaces:
+            found.append(Change(one, amends, replaces))
+    return found
+
+
 def regulation_facts(
     catalogue: Catalogue, regulation: Record, known: Iterable[Record]
 ) -> Mapping[str, object]:
@@ -83,10 +118,13 @@ def regulation_facts(
         "explained_here": [one for one in own if home_of(one) == here],
         "elsewhere": [one for one in own if home_of(one) != here],
         "left_out": len(hidden) - len(own),
-        "replaced_by": [
-            one for one in catalogue["regulations"] if regulation.id in one["replaces"]
-        ],
+        "replaced_by": replaced_by(catalogue, regulation),
     }
+
+
+def replaced_by(catalogue: Catalogue, regulation: Record) -> Sequence[Record]:
+    """Return what replaced a regulation."""
+    return [one for one in catalogue["regulations"] if regulation.id in one["replaces"]]
 
 
 def article_key(provision: Record) -> tuple[tuple[int, str], ...]:
