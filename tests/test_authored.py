@@ -42,7 +42,7 @@ def filled(folder: Path, text: str) -> str:
         ("{{ term pmi }}", "Warga negara Indonesia yang akan, sedang, atau telah bekerja"),
         ("{{ service siskop2mi }}", ">SISKOP2MI</a>"),
         ("{{ calls indonesia hotline }}", 'href="tel:08001000"'),
-        ("{{ steps p3mi }}", "Cari lowongan resmi"),
+        ("{{ steps p3mi }}", "Pilih lowongan resmi"),
         ("{{ rules uu18-2017-p42a uu18-2017-p42b }}", "Pasal 42 huruf b UU 18/2017"),
     ],
 )

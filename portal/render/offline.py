@@ -35,6 +35,7 @@ GROUPS: Final = (
     r"prosedur/([^/]+/)?index\.html",
     r"(hak|larangan|dokumen|biaya|negara|tanya-jawab|istilah)/index\.html",
     r"(pulang|keluarga|desa)/([^/]+/)?index\.html",
+    r"negara/[^/]+/index\.html",
     r"wilayah/\d\d/index\.html",
     r"p3mi/index\.html",
     r"p3mi/[^/]+/index\.html",

@@ -1,26 +1,36 @@
-"""Pages that show one whole table each. In: a catalogue; out: documents, costs, countries, terms,
-services, questions and outreach."""
+"""Pages that show one whole table each. In: a catalogue; out: papers, costs, terms, services,
+questions and outreach."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from portal.catalogue import Catalogue
 from portal.model import Record
+from portal.render.lookups import provisions_shown
 from portal.render.page import Pages
+from portal.render.procedures import DOORS
 from portal.render.trainings import alternatives
+
+# On who pays: the law, the rule of 2020 that freed ten jobs, that on personal costs, and of 2025.
+COST_RULES = (
+    "uu18-2017-p30-1",
+    "uu18-2017-p72a",
+    "perbanbp2mi9-2020-komponen",
+    "perbanbp2mi9-2020-jabatan",
+    "perbanbp2mi2-2020-p3",
+    "permenp2mi17-2025-p1-1",
+)
 
 
 def render(catalogue: Catalogue) -> dict[str, str]:
-    """Return `/dokumen/`, `/biaya/`, `/negara/`, `/istilah/`, `/layanan/`, `/tanya-jawab/` and,
-    where there is any, `/sosialisasi/`."""
+    """Return `/dokumen/`, `/biaya/`, `/istilah/`, `/layanan/`, `/tanya-jawab/` and, where there is
+    any, `/sosialisasi/`."""
     pages = Pages(catalogue)
     pages.environment.globals["home_trainings"] = alternatives(catalogue)
-    documents = sorted(catalogue["documents"], key=lambda one: not one["statutory"])
-    pages.add("/dokumen/", "documents", documents=documents)
-    pages.add("/biaya/", "costs", groups=catalogue.grouped("costs", "state", "cost_states"))
-    countries = catalogue.grouped("destinations", "state", "destination_states")
-    pages.add("/negara/", "destinations", groups=countries)
+    pages.add("/dokumen/", "documents", **papers(catalogue))
+    pages.add("/biaya/", "costs", **costs(catalogue))
     terms = sorted(catalogue["glossary"], key=lambda one: (one["obsolete"] or False, _name(one)))
     pages.add("/istilah/", "glossary", terms=terms)
     pages.add("/layanan/", "services", services=catalogue["services"])
@@ -28,6 +38,25 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     if catalogue["outreach"]:
         pages.add("/sosialisasi/", "outreach", **sessions(catalogue))
     return pages.files
+
+
+def papers(catalogue: Catalogue) -> dict[str, Any]:
+    """Return the papers, those the law demands first, and why papers are often held up."""
+    must = [one for one in catalogue["documents"] if one["statutory"]]
+    others = [one for one in catalogue["documents"] if not one["statutory"]]
+    titled = (("Wajib bagi semua calon", must), ("Diminta menurut jalur atau daerah", others))
+    groups = [(title, some) for title, some in titled if some]
+    refused = catalogue.find("faq", "berkas-sering-tertahan")
+    return {"groups": groups, "refused": refused, "doors": DOORS}
+
+
+def costs(catalogue: Catalogue) -> dict[str, Any]:
+    """Return the costs by the state of their rule; first the rules that contradict each other."""
+    return {
+        "groups": catalogue.grouped("costs", "state", "cost_states"),
+        "rules": provisions_shown(catalogue, COST_RULES),
+        "visa": catalogue.find("documents", "visa-kerja"),
+    }
 
 
 def sessions(catalogue: Catalogue) -> dict[str, Iterable[Record]]:

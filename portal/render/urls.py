@@ -16,6 +16,7 @@ FOLDERS: Mapping[str, str] = {
     "regions": "wilayah",
     "procedures": "prosedur",
     "fraud_patterns": "modus",
+    "destinations": "negara",
 }
 
 
