@@ -45,3 +45,33 @@ def objects(opened: pikepdf.Pdf, key: str, value: str) -> list[Any]:
     """Return the dictionaries of a PDF in which `key` is `value`."""
     found = (one for one in opened.objects if isinstance(one, pikepdf.Dictionary | pikepdf.Stream))
     return [one for one in found if one.get(key) == pikepdf.Name(value)]
+
+
+def text_boxes(page: pypdfium2.PdfPage, scale: int) -> list[tuple[int, int, int, int]]:
+    """Return a frame around each line of text, in pixels."""
+    words = page.get_textpage()
+    height = page.get_height()
+    found = [words.get_rect(at) for at in range(words.count_rects())]
+    return [
+        (
+            int(left * scale),
+            int((height - top) * scale),
+            int(right * scale) + 1,
+            int((height - bottom) * scale) + 1,
+        )
+        for left, bottom, right, top in found
+        if right - left > 2
+        and top - bottom > 2
+        and words.get_text_bounded(left, bottom, right, top).strip()
+    ]
+
+
+def contrast(dark: int, light: int) -> float:
+    """Return the contrast of two greys as WCAG counts it."""
+    return (luminance(light) + 0.05) / (luminance(dark) + 0.05)
+
+
+def luminance(grey: int) -> float:
+    """Return how light a grey is, from 0 to 1."""
+    share = grey / 255
+    return float(share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4)

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 from conftest import ROOT
-from pdf_tools import A6, objects, page_texts, pictures, printed
+from pdf_tools import A6, contrast, objects, page_texts, pictures, printed, text_boxes
 from PIL import ImageChops
 
 from portal.catalogue import Catalogue
@@ -198,34 +198,6 @@ def test_text_stands_out_in_grey(pdfs: tuple[bytes, bytes]) -> None:
         assert boxes
         worst = min(contrast(*grey.crop(box).getextrema()) for box in boxes)
         assert worst >= READABLE, page_texts(pdfs[0])
-
-
-def text_boxes(page: pypdfium2.PdfPage, scale: int) -> list[tuple[int, int, int, int]]:
-    """Return a frame around each line of text, in pixels."""
-    words = page.get_textpage()
-    height = page.get_height()
-    found = [words.get_rect(at) for at in range(words.count_rects())]
-    return [
-        (
-            int(left * scale),
-            int((height - top) * scale),
-            int(right * scale) + 1,
-            int((height - bottom) * scale) + 1,
-        )
-        for left, bottom, right, top in found
-        if right - left > 2
-        and top - bottom > 2
-        and words.get_text_bounded(left, bottom, right, top).strip()
-    ]
-
-
-def contrast(dark: int, light: int) -> float:
-    return (luminance(light) + 0.05) / (luminance(dark) + 0.05)
-
-
-def luminance(grey: int) -> float:
-    share = grey / 255
-    return float(share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4)
 
 
 def test_no_text_leaves_the_page(pdfs: tuple[bytes, bytes]) -> None:
