@@ -71,7 +71,7 @@ def _cost(catalogue: Catalogue, shared: Mapping[str, str], group: Sequence[Recor
         **shared,
         "state": catalogue.label("cost_states", doubt),
         "why": catalogue.meaning("cost_states", doubt),
-        "items": [{"name": one["component"], "amount": _amount(one)} for one in group],
+        "items": [{"name": one["component"], "amount": amount(one)} for one in group],
         "notes": _notes(group),
     }
 
@@ -95,7 +95,8 @@ def inside(name: str) -> str:
     return name if name[:2].isupper() else lower_first(name)
 
 
-def _amount(one: Record) -> str:
+def amount(one: Record) -> str:
+    """Return what a cost amounts to, in words; "" where nobody knows."""
     money = "" if one["amount_rp"] is None else rupiah(one["amount_rp"])
     return ". ".join(part for part in (money, one["amount_note"]) if part)
 

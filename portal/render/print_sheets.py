@@ -5,13 +5,14 @@ Everything stands in data/: the sentences on what to do in actions.yaml, like th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render import lookups, print_people, print_route
 from portal.render.print_book import advice, edition, link, terms, words
+from portal.render.print_law import gathered
 from portal.render.print_people import contact
 
 Part = Mapping[str, Any]
@@ -36,13 +37,13 @@ def poster(catalogue: Catalogue, region: str = "") -> Part:
 
 def brochure(catalogue: Catalogue, region: str = "") -> Part:
     """Return what the folded brochure says: the way, documents, costs, dangers, numbers."""
-    costs = print_route.costs(catalogue)
+    costs = _costs(catalogue)
     said = {
         **_frame(catalogue, region),
         **advice(catalogue),
         "steps": _steps(catalogue),
         "documents": _documents(catalogue),
-        "costs": [_cost(one) for one in costs],
+        "costs": costs,
         "doubts": sorted({(one["state"], one["why"]) for one in costs if one["state"]}),
         "dangers": [_danger(one) for one in catalogue["fraud_patterns"]],
     }
@@ -68,14 +69,29 @@ def _danger(one: Record) -> Part:
     return {"title": one["title"], "sign": next(signs, "")}
 
 
-def _cost(group: Part) -> Part:
-    """Return a group of costs; those without amounts as one sentence, `together`."""
-    names = [str(item["name"]) for item in group["items"]]
-    plain = not any(item["amount"] for item in group["items"])
-    together = lookups.and_list([*names[:1], *map(print_route.inside, names[1:])]) + "."
-    items = [{**one, "amount": one["amount"].partition(". ")[0]} for one in group["items"]]
-    kept = {key: group[key] for key in ("payer", "state")}
-    return {**kept, "items": items, "together": together if plain else ""}
+def _costs(catalogue: Catalogue) -> list[Part]:
+    """Return the costs under who pays and how sure that is; what is history is left out."""
+    found = [one for one in catalogue["costs"] if one["state"] != "historic"]
+    return [
+        _cost(catalogue, payer, state, group)
+        for (payer, state), group in gathered(((one["payer"], one["state"]), one) for one in found)
+    ]
+
+
+def _cost(catalogue: Catalogue, payer: str, state: str, group: Sequence[Record]) -> Part:
+    """Return a group of costs: what has an amount in a list, the rest as one sentence."""
+    amounts = [(one, print_route.amount(one).partition(". ")[0]) for one in group]
+    names = [str(one["component"]) for one, amount in amounts if not amount]
+    items = [{"name": one["component"], "amount": amount} for one, amount in amounts if amount]
+    together = lookups.and_list([*names[:1], *map(print_route.inside, names[1:])])
+    doubt = "" if state == "in_force" else state
+    return {
+        "payer": payer,
+        "state": catalogue.label("cost_states", doubt),
+        "why": catalogue.meaning("cost_states", doubt),
+        "together": f"{together}." if together else "",
+        "items": items,
+    }
 
 
 def briefing(catalogue: Catalogue, region: str = "") -> Part:
