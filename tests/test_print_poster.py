@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pikepdf
-import pypdfium2
 import pytest
 import zxingcpp
-from pdf_tools import A4, contrast, objects, page_texts, pictures, text_boxes
-from PIL import ImageChops
-from test_print_book import ODD, catalogue_of, instance
+from pdf_tools import A4, objects, page_texts, pictures
+from sheet_tools import NAMES, PAGES, named
 
 from portal.catalogue import Catalogue
-from portal.model import Record
 from portal.render import sheets
 from portal.render.words import check_after, phone
 from portal.text import long_date
@@ -23,7 +19,6 @@ from portal.text import long_date
 HOME = "https://jalur-resmi.example.org/"
 A3 = (841.89, 1190.55)
 LYING = (A4[1], A4[0])
-PAGES = {"poster-a4": 1, "poster-a3": 1, "brosur-lipat": 2, "ringkas-desa": 1}
 SIZES = {"poster-a4": A4, "poster-a3": A3, "brosur-lipat": LYING, "ringkas-desa": A4}
 # Which codes stand on which page.
 CODES = {
@@ -32,13 +27,6 @@ CODES = {
     "brosur-lipat": [{"cek/", "modus/", "bantuan/"}, {"prosedur/", "dokumen/", "biaya/"}],
     "ringkas-desa": [{"desa/"}],
 }
-NAMES = tuple(PAGES)
-READABLE = 7.0  # the contrast that WCAG calls AAA, for weak printers
-EDGE = 11  # points: most office printers leave this much blank
-
-
-def named(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {path.removeprefix("unduh/").removesuffix(".pdf"): raw for path, raw in files.items()}
 
 
 @pytest.fixture(scope="module")
@@ -198,107 +186,3 @@ def test_qr_codes_open_the_right_pages(pdfs: dict[str, bytes], name: str) -> Non
         assert found == {HOME + path for path in CODES[name][at]}
         for url in found:
             assert url.removeprefix("https://").removesuffix("/") in shown[at]
-
-
-# How they look
-
-
-def test_nothing_is_said_by_colour_and_text_stands_out(pdfs: dict[str, bytes], name: str) -> None:
-    scale = 4
-    opened = pypdfium2.PdfDocument(pdfs[name])
-    for page, picture in zip(opened, pictures(pdfs[name], scale), strict=True):
-        red, green, blue = picture.split()
-        assert ImageChops.difference(red, green).getextrema() == (0, 0)
-        assert ImageChops.difference(green, blue).getextrema() == (0, 0)
-        boxes = text_boxes(page, scale)
-        assert boxes
-        assert min(contrast(*red.crop(box).getextrema()) for box in boxes) >= READABLE
-
-
-def boxes_of(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, float]]:
-    words = page.get_textpage()
-    found = [words.get_rect(at) for at in range(words.count_rects())]
-    return [one for one in found if one[2] - one[0] > 3 and one[3] - one[1] > 3]
-
-
-def overlapping(page: pypdfium2.PdfPage) -> list[tuple[float, ...]]:
-    """Return the pairs of pieces of text that lie on one another by more than a third."""
-    boxes = sorted(boxes_of(page), key=lambda one: -one[3])
-    found = []
-    for at, one in enumerate(boxes):
-        for other in boxes[at + 1 :]:
-            wide = min(one[2], other[2]) - max(one[0], other[0])
-            tall = min(one[3], other[3]) - max(one[1], other[1])
-            if wide > 2 and tall > 0.34 * min(one[3] - one[1], other[3] - other[1]):
-                found.append((*one, *other))
-    return found
-
-
-def fits(raw: bytes) -> bool:
-    """Whether all text stays on its page, clear of the edge, and off other text."""
-    for page in pypdfium2.PdfDocument(raw):
-        wide, tall = page.get_size()
-        for left, bottom, right, top in boxes_of(page):
-            if left < EDGE or bottom < EDGE or right > wide - EDGE or top > tall - EDGE:
-                return False
-        if overlapping(page):
-            return False
-    return True
-
-
-def test_nothing_is_cut_off_or_printed_over(pdfs: dict[str, bytes], name: str) -> None:
-    assert fits(pdfs[name])
-
-
-def test_the_poster_is_read_from_two_metres(pdfs: dict[str, bytes], catalogue: Catalogue) -> None:
-    page = pypdfium2.PdfDocument(pdfs["poster-a4"])[0]
-    words = page.get_textpage()
-    sizes: dict[str, float] = {}
-    for box in boxes_of(page):
-        sizes[words.get_text_bounded(*box).strip()] = box[3] - box[1]
-    at_least = {"Cek dulu": 35, "Jangan bayar.": 15, "0800-1000": 17, "1. Izin perusahaan": 18}
-    for text, least in at_least.items():
-        assert max(size for shown, size in sizes.items() if text in shown) >= least, sizes
-
-
-def test_letters_are_never_too_small(pdfs: dict[str, bytes]) -> None:
-    for name in ("brosur-lipat", "ringkas-desa"):
-        for page in pypdfium2.PdfDocument(pdfs[name]):
-            lines = [one for one in boxes_of(page) if one[2] - one[0] > 60]
-            assert min(top - bottom for _, bottom, _, top in lines) >= 5.5, name
-
-
-# Other data
-
-
-LONGER = ("actions", "fraud_patterns", "documents", "costs", "procedures", "offices", "provisions")
-
-
-def longer(record: Record) -> Record:
-    """Return the record with every sentence said twice."""
-    changed = {}
-    for key, value in record.items():
-        if isinstance(value, str) and " " in value:
-            changed[key] = f"{value} {value}"
-        elif isinstance(value, tuple):
-            changed[key] = tuple(longer(one) if isinstance(one, Record) else one for one in value)
-    return record.replaced(**changed)
-
-
-def test_longer_data_is_set_smaller_and_stays_on_its_page(catalogue: Catalogue) -> None:
-    tables = dict(catalogue.tables)
-    for table in LONGER:
-        tables[table] = tuple(map(longer, tables[table]))
-    for name, raw in named(sheets.render(dataclasses.replace(catalogue, tables=tables))).items():
-        assert len(page_texts(raw)) == PAGES[name], name
-        assert fits(raw), name
-
-
-def test_no_data_and_odd_data_still_make_sheets() -> None:
-    odd = {"id": "aneh", "list": "until_clear", "text": ODD}
-    for tables in ({}, {"actions": [odd]}):
-        made = named(sheets.render(catalogue_of({"instance": [instance()], **tables})))
-        for name, raw in made.items():
-            assert len(page_texts(raw)) == PAGES[name], name
-            assert "Cek lagi setelah" in " ".join(page_texts(raw))
-    assert '#eval("x") $a$ *tebal*' in " ".join(page_texts(made["poster-a4"]))
