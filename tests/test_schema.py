@@ -170,7 +170,7 @@ def test_frictionless_sees_every_record_and_every_key(tmp_path: Path) -> None:
     folder = good_folder(tmp_path)
     path = folder / "faq.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text + text.replace("bayar-calo", "lain").replace("  answer", "  anwser"))
+    path.write_text(text + text.replace("bayar-calo", "lain").replace("  question", "  qeustion"))
     assert not validate(str(folder / "datapackage.yaml")).valid
 
 

@@ -85,6 +85,7 @@ RULES: Mapping[str, Rule] = _named(
     sources.check_source_never_checked,
     sources.check_source_without_url,
     sources.check_unused_source,
+    sources.check_without_basis,
     instance.check_one_instance,
     instance.check_instance_incomplete,
     exceptions.check_unknown_rule,

@@ -1,4 +1,4 @@
-"""Rules on sources: each one checked, each one to be found again, each one used."""
+"""Rules on sources: each checked, to be found again, used; and no answer without one."""
 
 from __future__ import annotations
 
@@ -47,6 +47,21 @@ def check_unused_source(context: Context) -> Iterable[Problem]:
             hint = "Hapus, atau sebut di data yang memakainya."
             message = "sumber ini tidak dipakai data mana pun"
             yield _at(source, "id", "unused-source", message, hint, "warning")
+
+
+def check_without_basis(context: Context) -> Iterable[Problem]:
+    """An answer rests on a source, an open question on the place where it was asked."""
+    rule = "without-basis"
+    heard = {id_ for session in context["outreach"] for id_ in session["questions"]}
+    for one in context["faq"]:
+        if one["answer"] and not one["sources"]:
+            message = "jawaban tanpa sumber"
+            hint = 'Isi "sources", atau hapus "answer" sampai sumbernya ada.'
+            yield _at(one, "answer", rule, message, hint)
+        elif not one["answer"] and not one["asked_at"] and one.id not in heard:
+            message = "pertanyaan tanpa jawaban dan tanpa tempat bertanya"
+            hint = 'Isi "asked_at": di acara atau loket mana ini ditanyakan?'
+            yield _at(one, "question", rule, message, hint)
 
 
 def _at(

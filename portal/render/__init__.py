@@ -17,6 +17,7 @@ def everything(catalogue: Catalogue) -> Files:
         install,
         nearby,
         open_data,
+        outreach,
         pages,
         prose,
         sheets,
@@ -29,4 +30,5 @@ def everything(catalogue: Catalogue) -> Files:
     files.update(search.render(catalogue, readable) | install.render(catalogue))
     files.update(answers.render(catalogue) | nearby.render(catalogue))
     files.update(sheets.render(catalogue))
+    files.update(outreach.calendar(catalogue))
     return dict(sorted(files.items()))

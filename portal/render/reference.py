@@ -1,9 +1,7 @@
-"""Pages that show one whole table each. In: a catalogue; out: papers, costs, terms, services,
-questions and outreach."""
+"""Pages that show one whole table each. In: a catalogue; out: papers, costs, terms, services."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from portal.catalogue import Catalogue
@@ -25,8 +23,7 @@ COST_RULES = (
 
 
 def render(catalogue: Catalogue) -> dict[str, str]:
-    """Return `/dokumen/`, `/biaya/`, `/istilah/`, `/layanan/`, `/tanya-jawab/` and, where there is
-    any, `/sosialisasi/`."""
+    """Return `/dokumen/`, `/biaya/`, `/istilah/`, `/layanan/`."""
     pages = Pages(catalogue)
     pages.environment.globals["home_trainings"] = alternatives(catalogue)
     pages.add("/dokumen/", "documents", **papers(catalogue))
@@ -34,9 +31,6 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     terms = sorted(catalogue["glossary"], key=lambda one: (one["obsolete"] or False, _name(one)))
     pages.add("/istilah/", "glossary", terms=terms)
     pages.add("/layanan/", "services", services=catalogue["services"])
-    pages.add("/tanya-jawab/", "faq", questions=catalogue["faq"])
-    if catalogue["outreach"]:
-        pages.add("/sosialisasi/", "outreach", **sessions(catalogue))
     return pages.files
 
 
@@ -57,14 +51,6 @@ def costs(catalogue: Catalogue) -> dict[str, Any]:
         "rules": provisions_shown(catalogue, COST_RULES),
         "visa": catalogue.find("documents", "visa-kerja"),
     }
-
-
-def sessions(catalogue: Catalogue) -> dict[str, Iterable[Record]]:
-    """Return the outreach sessions still to come, soonest first, and the past, newest first."""
-    known = sorted(catalogue["outreach"], key=lambda one: (one["held_on"], one.id))
-    coming = [one for one in known if one["held_on"] >= catalogue.today]
-    past = [one for one in reversed(known) if one["held_on"] < catalogue.today]
-    return {"coming": coming, "past": past}
 
 
 def _name(term: Record) -> str:
