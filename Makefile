@@ -11,10 +11,10 @@ PYTEST ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site print check test bench clean lock lint format setup setup-test
+.PHONY: help serve site print check language test bench clean lock lint format setup setup-test
 
 help: ## tampilkan daftar perintah ini
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: setup ## buka situs di 127.0.0.1:8000; setiap perubahan langsung terlihat
 	@$(PYTHON) -m mkdocs serve --dev-addr $(ADDRESS)
@@ -27,6 +27,9 @@ print: setup ## buat buku saku, poster, brosur, dan ringkasan desa di build/undu
 
 check: setup ## periksa data/
 	@$(PYTHON) -m portal check
+
+language: site ## ukur bahasa setiap halaman: kalimat, kata kantor, singkatan
+	@$(PYTHON) scripts/language.py
 
 test: setup-test lint ## jalankan semua pemeriksaan, termasuk di peramban
 	@$(PYTHON) -m pytest $(PYTEST)

@@ -28,7 +28,7 @@ from mkdocs.utils import get_relative_url  # noqa: E402
 from portal.clock import today  # noqa: E402
 from portal.edge import data_dir, open_catalogue  # noqa: E402
 from portal.problems import DataError  # noqa: E402
-from portal.render import authored, everything, keeping, offline, prose  # noqa: E402
+from portal.render import authored, everything, keeping, offline, prose, short_forms  # noqa: E402
 from portal.render.frame import frame  # noqa: E402
 
 log = get_plugin_logger("portal")
@@ -49,6 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"data/ belum benar; situs lama tidak diubah.\n{error}") from None
     config.extra.update(catalogue=catalogue, portal=frame(catalogue))
     config.extra.update(authored=authored.render(catalogue), kept=keeping.kept(catalogue))
+    config.extra["explained"] = short_forms.explainer(catalogue)
     config.site_name = catalogue.instance["name"]
     config.site_url = catalogue.instance["site_url"]
     return config
@@ -109,7 +110,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Make links written as site paths relative, and report those that lead nowhere."""
+    """Explain abbreviations; make links written as site paths relative, report dead ones."""
     known: frozenset[str] = config.extra["addresses"]
 
     def relative(match: re.Match[str]) -> str:
@@ -118,7 +119,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
             log.warning("%s: tautan ke /%s tidak ada halamannya", page.file.src_uri, path)
         return f'{attribute}="{get_relative_url(path or "./", page.url)}{rest}"'
 
-    return SITE_LINK.sub(relative, page.meta.pop("html", html))
+    html = config.extra["explained"](page.meta.pop("html", html))
+    return SITE_LINK.sub(relative, html)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

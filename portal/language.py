@@ -37,18 +37,21 @@ QUOTED = re.compile(r'"[^"]*"|\u201c[^\u201d]*\u201d|https?://\S+')
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of a text; a blank line, list item or heading ends one too."""
-    return [one for block in _blocks(text) for one in _split(block)]
-
-
-def _blocks(text: str) -> Iterator[str]:
-    """Yield what runs on: lines up to a blank one or one that begins an item."""
     if "\n" not in text:
-        yield SPACE.sub(" ", text).strip()
-        return
+        return list(_split(SPACE.sub(" ", text).strip()))
+    return [
+        one
+        for _, lines in paragraphs(text)
+        for one in _split(SPACE.sub(" ", " ".join(lines)).strip())
+    ]
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield what runs on: the number of its first line (from 0) and its lines."""
     running: list[str] = []
-    for line in [*text.split("\n"), ""]:
+    for number, line in enumerate([*text.split("\n"), ""]):
         if running and (not line.strip() or ITEM.match(line) or HEADING.match(running[-1])):
-            yield SPACE.sub(" ", " ".join(running)).strip()
+            yield number - len(running), running
             running = []
         if line.strip():
             running.append(line)
@@ -76,7 +79,7 @@ def _ends(block: str, start: int, match: re.Match[str]) -> bool:
     known = SHORTENED | NUMBERED_BY if after[:1].isdigit() else SHORTENED
     if match[0] == "." and token.casefold() in known:
         return False
-    before = block[start : last.start()].rstrip() if last else ""
+    before = block[start : last.start()].strip().lstrip("#-*+>\u2022 ") if last else ""
     if not before and NUMBERED.fullmatch(token + "."):
         return False
     return not (len(token) == 1 and token.isalpha()) or bool(LETTERED.search(before))
@@ -162,13 +165,14 @@ def _any(phrases: Iterable[str], flags: int = 0) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", flags)
 
 
-# Two capitals or more, digits between them: KBRI, P3MI. Not inside a longer word, address or code.
-CAPITALS = re.compile(r"(?<![\w@.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?![\w@]|[.-]\w)")
+# Two capitals or more, digits between them: KBRI, P3MI. Not inside a longer word, address or code,
+# nor a company's name.
+CAPITALS = re.compile(r"(?<!PT )(?<!CV )(?<![\w@.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?![\w@]|[.-]\w)")
 ROMAN = re.compile(r"[IVXLC]+")
 CODE = re.compile(r"\S*\d[/.-]\S*|\S*[/.-]\d\S*")
 # "SIP3MI (izin perusahaan)", "BNSP adalah Badan Nasional", "Perusahaan Penempatan (P3MI)".
 BEHIND = re.compile(
-    r"\s*\((?!(?:misal|contoh|pasal|sejak|menurut|berlaku|lihat|dulu|bila|kalau|jika|paling|huruf)\b)"
+    r"\s*\((?!(?:misal\w*|contoh\w*|pasal|sejak|menurut|berlaku|lihat|dulu|bila|kalau|jika|paling|huruf)\b)"
     r"[^)]*?[a-z]{4}"
     r"|\s*,?\s+(?:adalah|ialah|artinya|yaitu|yakni|singkatan|kepanjangan)\b",
     re.I,

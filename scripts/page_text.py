@@ -11,9 +11,11 @@ BLOCKS = frozenset(
     "section article ul ol dl table tr thead tbody details form fieldset select main header footer "
     "aside nav blockquote pre br hr figure output address".split()
 )
-UNREAD = frozenset("script style svg template noscript nav iframe".split())
+UNREAD = frozenset("script style svg template noscript nav iframe pre".split())
 EMPTY = frozenset("br hr img input meta link source wbr col area base embed track".split())
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary button label legend option th dt".split())
+# A badge or a place behind a name is a label, no part of the sentence.
+LABEL = re.compile(r"badge|\bplace\b")
 # Words of the law and names of sources are not ours.
 QUOTES = re.compile(r"\bjr-(?:quote|sources)\b")
 
@@ -24,13 +26,17 @@ class Block:
 
     tag: str
     quoted: bool
-    classes: str = ""
+    classes: tuple[str, ...] = ()
     parts: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """The words on one line."""
         return " ".join("".join(self.parts).split())
+
+    def inside(self, name: str) -> bool:
+        """Whether an element of that class is around it."""
+        return name in self.classes
 
     @property
     def is_heading(self) -> bool:
@@ -50,14 +56,15 @@ class _Reader(HTMLParser):
         given = dict(attrs)
         if tag not in EMPTY:
             self.open.append((tag, given.get("class") or ""))
-        if tag in BLOCKS:
+        if tag in BLOCKS or LABEL.search(given.get("class") or ""):
             self.fresh = True
 
     def handle_endtag(self, tag: str) -> None:
+        closed = ("", "")
         if tag in (name for name, _ in self.open):
-            while self.open.pop()[0] != tag:
+            while (closed := self.open.pop())[0] != tag:
                 pass
-        if tag in BLOCKS:
+        if tag in BLOCKS or LABEL.search(closed[1]):
             self.fresh = True
 
     def handle_data(self, data: str) -> None:
@@ -69,7 +76,8 @@ class _Reader(HTMLParser):
         if self.fresh:
             around = [one for one in self.open if one[0] in BLOCKS]
             quoted = any(name == "blockquote" or QUOTES.search(cls) for name, cls in self.open)
-            self.blocks.append(Block(around[-1][0], quoted, around[-1][1]))
+            classes = tuple(name for _, classes in self.open for name in classes.split())
+            self.blocks.append(Block(around[-1][0], quoted, classes))
             self.fresh = False
         self.blocks[-1].parts.append(data)
 

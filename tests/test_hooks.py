@@ -36,7 +36,7 @@ def config(tmp_path: Path) -> MkDocsConfig:
     made = load_config(str(written), site_dir=str(tmp_path / "site"))
     made.plugins._current_plugin = "hooks/site.py"  # as MkDocs does while an event runs
     made.extra.update(catalogue=None, portal={"repository": "https://git.example.org/x/blob/main"})
-    made.extra.update(authored={}, kept=Kept((), {}, {}, date(2026, 11, 22)))
+    made.extra.update(authored={}, kept=Kept((), {}, {}, date(2026, 11, 22)), explained=str)
     return made
 
 
