@@ -26,6 +26,7 @@ CORE: Final = (
     r"assets/(.+/)?[^/]+\.(js|css|svg)",
     r"cari/(?!isi\.json|lunr\.js).+",
     r"(cek/tawaran/|cek/|bantuan/|luring/|wilayah/|layanan/)?index\.html",
+    r"alat/([^/]+/)?index\.html",
 )
 # Whole groups as long as they fit, those last that grow with the agencies: the index knows these
 # anyway. What does not fit is kept once visited.

@@ -23,6 +23,7 @@ from portal.render import (
     regions,
     sanctions,
     statistics,
+    tools,
     trainings,
 )
 
@@ -42,6 +43,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
     contacts.render,
     statistics.render,
     offer.render,
+    tools.render,
     data_pages.render,
 )
 
