@@ -1,0 +1,375 @@
+"""The tools as people use them: on a small or shared phone, and with a pen."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import NOON
+from pdf_tools import A4, page_texts
+from PIL import Image
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from portal.catalogue import Catalogue
+from portal.render import tools
+
+PAGES = ("", "dokumen/", "kesiapan/", "catatan-bayar/", "kartu-keluarga/")
+KEPT = "() => Object.fromEntries(Object.entries(localStorage))"
+# Everything a page could leave behind, apart from what the tools say they keep.
+ELSEWHERE = """async () => [sessionStorage.length, document.cookie.length,
+  (await indexedDB.databases()).length, window.name, location.search, history.length]"""
+PAYMENT = {
+    "date": "12 Nov 2026",
+    "to": "PT Contoh, loket depan",
+    "for": "Pelatihan bahasa",
+    "amount": "Rp 1.500.000",
+    "proof": "Kuitansi",
+}
+CARD = {"nama": "Ani", "perjanjian": "PK-17", "alamat": "Jalan Melati", "perwakilan": "+852 1234"}
+
+
+def box(page: Page, route: str, words: str) -> Locator:
+    return page.locator(f"#{route} .tick", has_text=words).first.locator("input")
+
+
+def tick(page: Page, route: str, words: str) -> None:
+    page.locator(f"#{route} .tick label", has_text=words).first.click()
+
+
+def pay(page: Page, row: int, **changes: str) -> None:
+    for name, value in (PAYMENT | changes).items():
+        page.locator(f"[data-row] >> nth={row} >> [data-cell='{name}']").fill(value)
+    page.keyboard.press("Tab")
+
+
+def on_paper(page: Page) -> bytes:
+    return page.pdf(prefer_css_page_size=True)
+
+
+@pytest.fixture
+def scriptless(chromium: Browser) -> Iterator[Page]:
+    phone = {"width": 360, "height": 740}
+    context = chromium.new_context(viewport=phone, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_ticks_stay_on_this_phone_and_each_route_has_its_own(page: Page, server: str) -> None:
+    page.goto(f"{server}/alat/dokumen/")
+    page.get_by_label("Jalur Anda").select_option("p3mi")
+    expect(page.locator(".checklist:visible")).to_have_count(1)
+    tick(page, "p3mi", "Paspor")
+    tick(page, "p3mi", "Visa kerja")
+    expect(page.locator("#p3mi [data-count]")).to_contain_text("2 dari 14 sudah ada. 12 belum ada.")
+    expect(page.locator("[data-state]")).to_have_text("Centang diingat di ponsel ini saja.")
+    page.reload()
+    expect(page.get_by_label("Jalur Anda")).to_have_value("p3mi")
+    expect(box(page, "p3mi", "Paspor")).to_be_checked()
+    expect(box(page, "p3mi", "Visa kerja")).to_be_checked()
+    expect(box(page, "p3mi", "Perjanjian kerja")).not_to_be_checked()
+    page.get_by_label("Jalur Anda").select_option("perseorangan")
+    expect(box(page, "perseorangan", "Paspor")).not_to_be_checked()
+
+
+def test_ticks_are_deleted_at_a_touch(page: Page, server: str) -> None:
+    page.goto(f"{server}/alat/dokumen/")
+    page.get_by_label("Jalur Anda").select_option("pelaut")
+    tick(page, "pelaut", "Buku pelaut")
+    page.evaluate("localStorage.setItem('alat/dokumenlain', '1')")
+    page.get_by_role("button", name="Hapus centang di ponsel ini").click()
+    expect(page.locator("[data-state]")).to_contain_text("sudah dihapus")
+    expect(box(page, "pelaut", "Buku pelaut")).not_to_be_checked()
+    assert page.evaluate(KEPT) == {"alat/dokumenlain": "1"}, "only its own keys are its to delete"
+    page.reload()
+    assert page.locator("input:checked").count() == 0
+
+
+def test_only_ids_of_documents_are_kept(page: Page, server: str, catalogue: Catalogue) -> None:
+    page.goto(f"{server}/alat/dokumen/")
+    page.get_by_label("Jalur Anda").select_option("p3mi")
+    for label in page.locator("#p3mi .tick label").all():
+        label.click()
+    found = next(one for one in tools.checklists(catalogue) if one.procedure.id == "p3mi")
+    kept = page.evaluate("() => JSON.parse(localStorage.getItem('alat/dokumen/p3mi'))")
+    assert kept == [one.id for one in found.documents] + list(found.extra)
+    assert set(page.evaluate(KEPT)) == {"alat/dokumen", "alat/dokumen/p3mi"}
+    assert page.evaluate("() => localStorage.getItem('alat/dokumen')") == '"p3mi"'
+    expect(page.locator("#p3mi [data-count]")).to_contain_text("Disnaker yang memastikan.")
+
+
+def test_a_link_opens_its_route(page: Page, server: str) -> None:
+    page.goto(f"{server}/alat/dokumen/#ukps")
+    expect(page.get_by_label("Jalur Anda")).to_have_value("ukps")
+    head = page.locator(".checklist:visible h2")
+    expect(head).to_have_text("Ditugaskan perusahaan sendiri (UKPS)")
+
+
+@pytest.mark.parametrize("kept", ["{", '"x"', "7", '[null, {}, "paspor", "sudah-tiada"]'])
+def test_what_is_broken_in_the_store_breaks_nothing(page: Page, server: str, kept: str) -> None:
+    page.goto(f"{server}/alat/dokumen/")
+    for key in ("dokumen", "dokumen/p3mi", "catatan-bayar"):
+        page.evaluate("([key, kept]) => localStorage.setItem(`alat/${key}`, kept)", [key, kept])
+    heard: list[str] = []
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.reload()
+    expect(page.locator("#p3mi [data-count]")).to_contain_text("dari 14 sudah ada.")
+    page.goto(f"{server}/alat/catatan-bayar/")
+    pay(page, 0)
+    expect(page.locator("[data-total]")).to_contain_text("Rp1.500.000")
+    assert heard == []
+
+
+def test_readiness_tells_what_is_missing_and_where_to_get_it(page: Page, server: str) -> None:
+    page.goto(f"{server}/alat/kesiapan/")
+    result = page.locator("#hasil")
+    expect(result).to_be_hidden()
+    labels = page.locator(".checklist .tick label")
+    every = labels.count()
+    for words in ("Umur Anda", "Visa kerja", "Izin perusahaan"):
+        labels.filter(has_text=words).click()
+    expect(page.locator("[data-bar] [role=status]")).to_have_text(
+        f"3 dari {every} sudah. {every - 3} masih kurang."
+    )
+    page.get_by_role("link", name="Lihat yang kurang").click()
+    expect(result).to_be_focused()
+    expect(result.locator("[data-headline]")).to_have_text(
+        f"Jangan berangkat dulu. Masih kurang {every - 3}."
+    )
+    missing = result.locator("[data-missing-list] > li")
+    expect(missing).to_have_count(every - 3)
+    expect(result).not_to_contain_text("Visa kerja.")
+    passport = missing.filter(has_text="Paspor dari kantor imigrasi.")
+    expect(passport.get_by_role("link")).to_have_attribute("href", "../../dokumen/#paspor")
+    skill = missing.filter(has_text="kemampuan kerja")
+    expect(skill.get_by_role("link")).to_have_attribute("href", "../../pelatihan/")
+    assert missing.get_by_role("link").count() >= every - 3
+
+
+def test_ready_is_never_called_safe(page: Page, server: str) -> None:
+    page.goto(f"{server}/alat/kesiapan/")
+    for label in page.locator(".checklist .tick label").all():
+        label.click()
+    page.get_by_role("link", name="Lihat yang kurang").click()
+    head = page.locator("#hasil [data-headline]")
+    expect(head).to_contain_text("Itu belum bukti.")
+    expect(page.locator("#hasil [data-missing-list] > li")).to_have_count(0)
+    page.get_by_role("button", name="Hapus centang").click()
+    expect(page.locator("#hasil")).to_be_hidden()
+    assert page.locator("input:checked").count() == 0
+
+
+def test_payments_are_kept_added_up_and_deleted(page: Page, server: str) -> None:
+    page.goto(f"{server}/alat/catatan-bayar/")
+    expect(page.locator("[data-row]:visible")).to_have_count(1)
+    pay(page, 0)
+    page.get_by_role("button", name="Tambah pembayaran").click()
+    expect(page.locator("[data-row] >> nth=1 >> [data-cell=date]")).to_be_focused()
+    pay(page, 1, amount="250000")
+    total = page.locator("[data-total]")
+    expect(total).to_have_text("Jumlah: Rp1.750.000, dari 2 pembayaran.")
+    page.reload()
+    expect(total).to_have_text("Jumlah: Rp1.750.000, dari 2 pembayaran.")
+    for name, value in PAYMENT.items():
+        expect(page.locator(f"[data-row] >> nth=0 >> [data-cell={name}]")).to_have_value(value)
+    expect(page.locator("[data-row]:visible")).to_have_count(3)
+    page.once("dialog", lambda asked: asked.dismiss())
+    page.get_by_role("button", name="Hapus catatan").click()
+    expect(total).to_contain_text("Rp1.750.000")
+    page.once("dialog", lambda asked: asked.accept())
+    page.get_by_role("button", name="Hapus catatan").click()
+    expect(page.locator("[data-state]")).to_contain_text("sudah dihapus")
+    assert page.evaluate(KEPT) == {}
+    page.reload()
+    expect(total).to_be_hidden()
+
+
+def test_more_payments_than_the_paper_has_lines(page: Page, server: str) -> None:
+    page.goto(f"{server}/alat/catatan-bayar/")
+    for row in range(12):
+        if row:
+            page.get_by_role("button", name="Tambah pembayaran").click()
+        page.locator(f"[data-row] >> nth={row} >> [data-cell=amount]").fill("1000")
+    page.reload()
+    expect(page.locator("[data-total]")).to_have_text("Jumlah: Rp12.000, dari 12 pembayaran.")
+    numbers = page.locator("[data-row] th").all_inner_texts()
+    assert [one.split()[-1] for one in numbers] == [str(one) for one in range(1, 13)]
+    expect(page.get_by_label("Bukti, pembayaran 12")).to_be_visible()
+
+
+def test_an_amount_in_words_is_not_added_up_in_silence(page: Page, server: str) -> None:
+    page.goto(f"{server}/alat/catatan-bayar/")
+    pay(page, 0)
+    page.get_by_role("button", name="Tambah pembayaran").click()
+    pay(page, 1, amount="1,5 juta")
+    expect(page.get_by_role("alert")).to_contain_text("Tulis angka saja")
+    expect(page.locator("[data-total]")).to_contain_text("Rp1.500.000")
+
+
+MONEY = {
+    "": 0,
+    "500": 500,
+    "1.500.000": 1500000,
+    "Rp 1.500.000": 1500000,
+    "rp1500000,-": 1500000,
+    "1,500,000": 1500000,
+    "2.000.000,00": 2000000,
+    "1,5 juta": None,
+    "1.5": None,
+    "-500": None,
+    "lima ratus": None,
+}
+
+
+def test_rupiah_as_people_write_it(page: Page, server: str) -> None:
+    page.goto(f"{server}/alat/catatan-bayar/")
+    script = """async (texts) => {
+      const { rupiah } = await import("../../assets/alat/money.js");
+      return texts.map((one) => (Number.isNaN(rupiah(one)) ? null : rupiah(one)));
+    }"""
+    assert page.evaluate(script, list(MONEY)) == list(MONEY.values())
+
+
+def test_the_card_is_typed_printed_and_gone(page: Page, server: str) -> None:
+    page.goto(f"{server}/alat/kartu-keluarga/")
+    for name, value in CARD.items():
+        page.locator(f"#{name}").fill(value)
+    text = " ".join(page_texts(on_paper(page)))
+    assert [value for value in CARD.values() if value not in text] == []
+    page.reload()
+    assert {page.locator(f"#{name}").input_value() for name in CARD} == {""}
+    page.locator("#nama").fill("Ani")
+    page.get_by_role("button", name="Kosongkan isian").click()
+    expect(page.locator("#nama")).to_have_value("")
+    expect(page.locator("#nama")).to_be_focused()
+
+
+def test_nothing_leaves_the_phone_and_nothing_personal_stays(page: Page, server: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url))
+    for name in PAGES[1:]:
+        page.goto(f"{server}/alat/{name}")
+        page.wait_for_load_state("networkidle")
+        before = page.evaluate(ELSEWHERE)
+        asked.clear()
+        for field in page.locator("main input:visible, main textarea:visible").all():
+            if field.get_attribute("type") == "checkbox":
+                field.check()
+            else:
+                field.fill("rahasia 08123456789")
+                field.press("Enter")
+        assert asked == [], name
+        assert page.evaluate(ELSEWHERE) == before
+        assert page.url == f"{server}/alat/{name}"
+    kept = page.evaluate(KEPT)
+    secret = {key for key, value in kept.items() if "rahasia" in value}
+    assert secret == {"alat/catatan-bayar"}, "the log alone keeps what the reader wrote"
+    assert all(key.startswith("alat/") for key in kept)
+
+
+@pytest.mark.parametrize("name", PAGES[1:])
+def test_without_script_each_is_a_whole_form(scriptless: Page, server: str, name: str) -> None:
+    scriptless.goto(f"{server}/alat/{name}")
+    for one in scriptless.locator("main .tick, main .line, main [data-row]").all():
+        expect(one).to_be_visible()
+    fields = "main input:visible, main textarea:visible"
+    assert scriptless.locator(fields).count() >= 10
+    assert scriptless.locator("main button:visible, main select:visible").count() == 0
+    for part in scriptless.locator(".tick__more").all():
+        expect(part).to_be_visible()
+
+
+def test_without_script_every_route_is_listed(
+    scriptless: Page, server: str, catalogue: Catalogue
+) -> None:
+    scriptless.goto(f"{server}/alat/dokumen/")
+    heads = scriptless.locator(".checklist h2").all_inner_texts()
+    assert heads == [one["title"] for one in catalogue["procedures"]]
+    links = scriptless.get_by_role("navigation", name="Jalur").get_by_role("link")
+    assert links.count() == len(heads)
+
+
+INK = 200  # of 255: darker is ink
+PAPER = {"dokumen/": 2, "kesiapan/": 2, "catatan-bayar/": 1, "kartu-keluarga/": 1}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAPER)
+def test_on_paper_it_is_a_form_and_nothing_else(
+    chromium: Browser, server: str, name: str, scheme: Any
+) -> None:
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{server}/alat/{name}{'#p3mi' if name == 'dokumen/' else ''}")
+    expect(page.locator("[data-print]:visible, [data-bar]:visible").first).to_be_visible()
+    made = on_paper(page)
+    context.close()
+    sheets = page_texts(made)
+    assert len(sheets) <= PAPER[name]
+    document = pypdfium2.PdfDocument(io.BytesIO(made))
+    assert document[0].get_size() == pytest.approx(A4, abs=2)
+    text = " ".join(sheets)
+    assert "Jalur Resmi" in sheets[0]
+    assert "Dicetak dari data tanggal" in sheets[-1]
+    assert f"jalur-resmi.example.org/alat/{name}" in text
+    furniture = ("Menu", "Cek P3MI", "Untuk petugas", "Cetak", "Hapus", "Tambah", "Kosongkan")
+    assert [one for one in furniture if re.search(rf"\b{one}\b", text)] == []
+    assert _corner_is_white(document)
+
+
+def _corner_is_white(document: pypdfium2.PdfDocument) -> bool:
+    """Whether the paper is left white, whatever the reader's screen looks like."""
+    picture = document[0].render(scale=0.5).to_pil().convert("L")
+    return sum(picture.histogram()[:200]) < picture.width * picture.height / 6
+
+
+def test_the_card_folds_in_the_middle_of_the_sheet(page: Page, server: str) -> None:
+    page.goto(f"{server}/alat/kartu-keluarga/")
+    document = pypdfium2.PdfDocument(io.BytesIO(on_paper(page)))
+    picture = document[0].render(scale=2).to_pil().convert("L")
+    inked = {y for y in range(picture.height) if _reach(picture, y) > 0.85 * picture.width}
+    middle = picture.height / 2
+    assert min(abs(y - middle) for y in inked) < 6, "the broken line is a millimetre off at most"
+    assert not inked & set(range(int(middle) + 6, int(middle) + 60))
+
+
+def _reach(picture: Image.Image, row: int) -> int:
+    """Return how far apart the outermost ink of a row of pixels is."""
+    ink = [x for x in range(picture.width) if picture.getpixel((x, row)) < INK]
+    return ink[-1] - ink[0] if ink else 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_everyone_can_use_every_tool(
+    chromium: Browser, server: str, name: str, scheme: Any
+) -> None:
+    context = chromium.new_context(
+        viewport={"width": 360, "height": 740}, color_scheme=scheme, timezone_id="Asia/Jakarta"
+    )
+    page = context.new_page()
+    page.clock.set_fixed_time(NOON)
+    page.goto(f"{server}/alat/{name}{'#p3mi' if name == 'dokumen/' else ''}")
+    for label in page.locator(".checklist:visible .tick label").all()[:2]:
+        label.click()
+    if name == "kesiapan/":
+        page.get_by_role("link", name="Lihat yang kurang").click()
+    found = Axe().run(page).response["violations"]
+    small = page.evaluate(SMALL)
+    page.set_viewport_size({"width": 320, "height": 640})
+    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    context.close()
+    assert [(one["id"], one["nodes"][0]["html"][:120]) for one in found] == []
+    assert small == []
+    assert not wide
+
+
+SMALL = """() => Array.from(document.querySelectorAll(
+    'main input, main textarea, main select, main button, main .button, main .tick label'))
+  .filter((one) => one.checkVisibility())
+  .filter((one) => one.getBoundingClientRect().height < 43.5)
+  .map((one) => one.outerHTML.slice(0, 100))"""
