@@ -75,10 +75,18 @@ def test_what_the_law_demands_stands_first() -> None:
 
 
 def test_a_route_whose_list_is_unknown_says_so(made: dict[str, str]) -> None:
-    for name in ("g-to-g-korea", "g-to-g-jerman", "ukps"):
-        assert "Daftar lengkap jalur ini belum diketahui." in route(made, name)
-        assert "perjanjian-kerja" in marks(route(made, name))
-    assert "belum diketahui. Di bawah" not in route(made, "p3mi")
+    for one in REAL["procedures"]:
+        html = route(made, one.id)
+        unknown = not one["documents_known"]
+        assert ("Daftar lengkap jalur ini belum diketahui." in html) == unknown
+        assert not unknown or "perjanjian-kerja" in marks(html), "the law asks it of everyone"
+    assert not REAL.get("procedures", "g-to-g-jerman")["documents_known"]
+
+
+def test_a_list_with_gaps_is_never_called_whole() -> None:
+    for one in REAL["procedures"]:
+        gaps = [gap for gap in one["gaps"] if gap.lower().startswith("daftar")]
+        assert not (one["documents_known"] and gaps), one.id
 
 
 def test_what_only_some_places_ask_is_not_counted(made: dict[str, str]) -> None:

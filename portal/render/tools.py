@@ -30,7 +30,7 @@ COMPLETE = "huruf e"  # the condition that all papers are there: the list of pap
 
 @dataclass(frozen=True)
 class Checklist:
-    """What to bring for one route; `borrowed` when its own list is not known."""
+    """What to bring for one route; `borrowed` when its own list is not wholly known."""
 
     procedure: Record
     documents: Sequence[Record]
@@ -65,15 +65,15 @@ def checklists(catalogue: Catalogue) -> list[Checklist]:
 
 
 def checklist(catalogue: Catalogue, procedure: Record) -> Checklist:
-    """Return what a route asks for; where its own list is unknown, what the law asks of all."""
+    """Return what a route asks for; where its list has gaps, with what the law asks of all."""
     own = documents(catalogue, procedure)
-    law = required(catalogue)
-    borrowed = not any(one in law for one in own)
-    every = [*own, *law] if borrowed else own
-    # What the law demands first: people stop reading.
-    every.sort(key=lambda one: not one["statutory"])
+    borrowed = not procedure["documents_known"]
+    law = required(catalogue) if borrowed else []
+    every = {one.id: one for one in (*own, *law)}.values()
     gaps = [one for one in procedure["gaps"] if "dokumen" in str(one).lower()]
-    return Checklist(procedure, every, procedure["extra_documents"], gaps, borrowed)
+    # What the law demands first: people stop reading.
+    ranked = sorted(every, key=lambda one: not one["statutory"])
+    return Checklist(procedure, ranked, procedure["extra_documents"], gaps, borrowed)
 
 
 def required(catalogue: Catalogue) -> list[Record]:
