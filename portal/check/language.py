@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import accumulate
 
 from portal.check.context import Context, Value
@@ -78,7 +79,7 @@ def check_unknown_abbreviation(context: Context) -> Iterable[Problem]:
     for text, say, title in _read(context, whole=True):
         for short in sorted({one for _, one in unexplained([text], language)} - meant):
             message = f"{title} memuat singkatan {quoted(short)} yang tidak diterangkan"
-            yield say("unknown-abbreviation", message, hint)
+            yield replace(say("unknown-abbreviation", message, hint), level="warning")
 
 
 def check_one_heading(context: Context) -> Iterable[Problem]:
