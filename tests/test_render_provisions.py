@@ -8,7 +8,7 @@ from record_tools import on, record
 
 from portal.catalogue import Catalogue
 from portal.render.lookups import provision_url, shown
-from portal.render.provisions import article_key, history, rights
+from portal.render.provisions import article_key, history, rights, unread
 
 
 def test_what_is_unverified_is_nowhere_shown_as_a_fact(
@@ -65,3 +65,21 @@ def test_the_register_names_the_successor_of_a_replaced_regulation(made: dict[st
     card = page[page.index('id="permenaker-18-2018"') :]
     assert "Digantikan oleh" in card[: card.index("</li>")]
     assert "Permenaker 4/2023" in card[: card.index("</li>")]
+
+
+def test_a_duty_that_nobody_could_verify_is_named_but_not_told(made: dict[str, str]) -> None:
+    page = next(text for path, text in made.items() if path.startswith("hak/index"))
+    assert "Pasal 6 ayat (2) huruf c UU 18/2017" in page
+    assert "teks terputus" not in page
+
+
+def test_only_the_workers_own_unverified_provisions_are_named() -> None:
+    own, verified, other = (
+        record("provisions", kind="duty", subject=subject, verification=verification)
+        for subject, verification in (
+            ("Pekerja Migran Indonesia", "unverified"),
+            ("Pekerja Migran Indonesia", "verified"),
+            ("P3MI", "unverified"),
+        )
+    )
+    assert unread([own, verified, other], [verified]) == [own]

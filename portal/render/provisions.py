@@ -17,6 +17,7 @@ from portal.render.page import Pages
 
 WORKER = ("Pekerja Migran", "Calon P", "PMI")
 VICTIM = ("Korban", "Pelapor")
+OWN = frozenset({"right", "family_right", "duty", "requirement"})
 DIGITS = re.compile(r"(\d+)")
 IN_FORCE = frozenset({"in_force", "amended"})
 Groups = Sequence[tuple[str, Sequence[Record]]]
@@ -28,7 +29,8 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     known = [one for one in catalogue["provisions"] if shown(catalogue, one)]
     pages.add("/larangan/", "prohibitions", prohibitions=_of(known, "prohibition"))
     states = {one.id: one["state"] for one in catalogue["regulations"]}
-    pages.add("/hak/", "rights", **rights(known, states))
+    left_out = unread(catalogue["provisions"], known)
+    pages.add("/hak/", "rights", left_out=left_out, **rights(known, states))
     pages.add("/peraturan/", "regulations", **register(catalogue))
     for one in catalogue["regulations"]:
         pages.add(f"/peraturan/{one.id}/", "regulation", **regulation_facts(catalogue, one, known))
@@ -57,6 +59,12 @@ def rights(
         "requirements": [one for one in requirements if about_worker(one)],
         "others": by_subject(others),
     }
+
+
+def unread(every: Iterable[Record], known: Sequence[Record]) -> list[Record]:
+    """Return the worker's own rights and duties that are not shown, as nobody could verify them."""
+    own = (one for one in every if one["kind"] in OWN and about_worker(one))
+    return [one for one in own if one not in known and one["verification"] == "unverified"]
 
 
 def about_worker(provision: Record) -> bool:
