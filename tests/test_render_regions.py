@@ -7,6 +7,7 @@ import re
 from record_tools import record
 
 from portal.catalogue import Catalogue
+from portal.render import regions
 from portal.render.lookups import can_reach
 
 
@@ -48,3 +49,35 @@ def test_a_number_that_nobody_could_verify_is_never_offered_to_call() -> None:
     assert not can_reach(record("offices", **(sure | {"verification": "unverified"})))
     assert not can_reach(record("offices", **(sure | {"state": "historic"})))
     assert not can_reach(record("offices", **(sure | {"phones": ()})))
+
+
+def test_a_firm_that_is_only_named_here_stands_apart_and_is_not_green(
+    catalogue: Catalogue, made: dict[str, str]
+) -> None:
+    page = made["wilayah/33.75/index.md"]
+    part = page[page.index('id="disebut"') : page.index('id="pelatihan"')]
+    assert "PT Sukses Mandiri Utama" in part
+    assert 'data-state="unproven"' in part
+    assert 'data-state="licensed"' not in part
+    assert "Ini bukan bukti izin." in part
+    assert "sukses-mandiri-utama" not in page[: page.index('id="disebut"')]
+    for agency, event in regions.mentioned(catalogue, "33.75"):
+        assert event["region"] == "33.75"
+        assert "33.75" not in {office["region"] for office in agency["offices"]}
+
+
+def test_a_region_without_trainings_shows_those_of_its_province(
+    catalogue: Catalogue, made: dict[str, str]
+) -> None:
+    near = regions.trainings_near(catalogue, "33")
+    assert near
+    assert all(one["region"].startswith("33.") for one in near)
+    assert all(f"/pelatihan/{one.id}/" in made["wilayah/33.75/index.md"] for one in near)
+    assert regions.trainings_near(catalogue, "") == []
+
+
+def test_every_region_leads_to_sessions_and_to_the_directory(made: dict[str, str]) -> None:
+    pages = [
+        text for path, text in made.items() if path.startswith("wilayah/") and "." in path[8:13]
+    ]
+    assert all('href="/sosialisasi/"' in one and 'href="/kontak/"' in one for one in pages)

@@ -11,6 +11,7 @@ from record_tools import on, record, words
 from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render import trainings
+from portal.render.prose import plain
 
 
 def test_trainings_are_complete_without_script(made: dict[str, str], catalogue: Catalogue) -> None:
@@ -120,3 +121,29 @@ def test_pages_for_those_who_want_to_leave_show_the_choice_at_home(made: dict[st
         assert "Tanyakan jadwal baru." in text, path
         assert "Wirausaha" in text, path
         assert "https://karirhub.kemnaker.go.id" in made[path], path
+
+
+def test_the_list_says_in_words_what_the_filter_knows(
+    catalogue: Catalogue, made: dict[str, str]
+) -> None:
+    page = made["pelatihan/index.md"]
+    for one in catalogue["training"]:
+        card = next(part for part in page.split('<li class="jr-card"') if f"/{one.id}/" in part)
+        said = plain(card)
+        assert all(catalogue.label("training_fields", field) in said for field in one["fields"])
+        assert ("Jalur wirausaha." in said) == (one["track"] == "business" and bool(one["fields"]))
+        region = one["region"] and catalogue.get("regions", one["region"])["name"]
+        assert f'data-tempat="{region}"' in card
+
+
+def test_certificates_are_explained_in_a_line_each(made: dict[str, str]) -> None:
+    said = words(made, "pelatihan/index.md")
+    assert "Balai Latihan Kerja (BLK)" in said
+    assert "Badan Nasional Sertifikasi Profesi (BNSP)" in said
+
+
+def test_a_past_run_says_that_the_next_is_unknown(made: dict[str, str]) -> None:
+    cards = made["pelatihan/index.md"].split('<li class="jr-card"')[1:]
+    past = [plain(one) for one in cards if 'data-jadwal="Sudah lewat"' in one]
+    assert past
+    assert all("Jadwal berikutnya belum diketahui." in one for one in past)

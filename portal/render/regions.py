@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
 from portal.catalogue import Catalogue
-from portal.model import Record
+from portal.model import Partial, Record
 from portal.render.page import Pages
-from portal.render.trainings import state
+from portal.render.trainings import STATES, state
 from portal.render.urls import url_of
 
+FEW = 5  # trainings elsewhere in the province
 NEARBY = ("disnaker", "ltsa", "service_point", "p4mi")
 ELSEWHERE = ("bp3mi", "hotline", "ministry", "foreign_ministry", *NEARBY)
 
@@ -60,12 +62,40 @@ def facts_of(
         "others": [one for one in here if one["kind"] not in ELSEWHERE],
         "bp3mi": catalogue.serving(code, "bp3mi"),
         "agencies": agencies,
+        "mentioned": mentioned(catalogue, code),
         "trainings": trainings,
+        "trainings_near": [] if trainings else trainings_near(catalogue, province),
         "trainings_by_region": _counts(catalogue, code) if not province else {},
         "events": sorted(catalogue.in_region("outreach", code), key=_newest, reverse=True),
         "statistics": statistics,
         "empty": not (near or agencies or trainings or statistics),
     }
+
+
+def mentioned(catalogue: Catalogue, code: str) -> list[tuple[Record, Record]]:
+    """Return agencies that a source names for this region without an office here, and where."""
+    here = catalogue.in_region("agencies", code)
+    found: list[tuple[Record, Record]] = []
+    for agency in catalogue["agencies"]:
+        events = [one for one in agency["events"] if one["region"] == code]
+        if events and agency not in here:
+            found.append((agency, events[-1]))
+    return found
+
+
+def trainings_near(catalogue: Catalogue, province: str) -> list[Record]:
+    """Return trainings elsewhere in the province, those that may still be open first."""
+    if not province:
+        return []
+    known = [one for one in catalogue["training"] if one["region"].startswith(f"{province}.")]
+    order = {state: at for at, state in enumerate(STATES)}
+    known.sort(key=lambda one: (order[state(catalogue, one)], -_year(one), one.id))
+    return known[:FEW]
+
+
+def _year(training: Record) -> int:
+    as_of: Partial | date = training["as_of"]
+    return as_of.first.year if isinstance(as_of, Partial) else as_of.year
 
 
 def statistics_of(catalogue: Catalogue, code: str) -> list[Record]:
