@@ -14,6 +14,7 @@ def everything(catalogue: Catalogue) -> Files:
         answers,
         authored,
         book,
+        cards,
         install,
         nearby,
         open_data,
@@ -29,6 +30,6 @@ def everything(catalogue: Catalogue) -> Files:
     files: Files = {**made, **open_data.render(catalogue), **book.render(catalogue)}
     files.update(search.render(catalogue, readable) | install.render(catalogue))
     files.update(answers.render(catalogue) | nearby.render(catalogue))
-    files.update(sheets.render(catalogue))
+    files.update(sheets.render(catalogue) | cards.render(catalogue))
     files.update(outreach.calendar(catalogue))
     return dict(sorted(files.items()))

@@ -9,7 +9,7 @@ from typing import Any
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.render import words
+from portal.render import passing, words
 from portal.render.environment import environment
 from portal.render.lookups import actions
 from portal.render.offline import UNSTAMPED
@@ -20,11 +20,14 @@ def frame(catalogue: Catalogue) -> dict[str, Any]:
     """Return the values that the theme shows on every page."""
     instance = catalogue.instance
     checked = [one["checked_on"] for one in catalogue["sources"] if one["checked_on"]]
+    hotlines = [line for one in catalogue["offices"] for line in _lines(catalogue, one)]
     return {
         "edition": instance["edition"],
         "operator": instance["operator"],
         "repository": f"{instance['repository_url'].rstrip('/')}/blob/{instance['branch']}",
-        "hotlines": [line for one in catalogue["offices"] for line in _lines(catalogue, one)],
+        "hotlines": hotlines,
+        "passed": passing.passed(catalogue, hotlines[0]["shown"] if hotlines else ""),
+        "card": passing.card(catalogue),
         "until_clear": [one["text"] for one in actions(catalogue, "until_clear")],
         "built": long_date(catalogue.today),
         "built_on": catalogue.today.isoformat(),
