@@ -1,4 +1,4 @@
-"""Passing a page on, in a real browser: the text, its address and day, with and without internet."""
+"""Passing a page on, in a real browser: the text, its address and day, without internet too."""
 
 from __future__ import annotations
 
