@@ -22,6 +22,7 @@ TABLES = {
     "wilayah": "regions",
     "prosedur": "procedures",
     "modus": "fraud_patterns",
+    "negara": "destinations",
     "peraturan": "regulations",
 }
 
