@@ -166,8 +166,10 @@ def _any(phrases: Iterable[str], flags: int = 0) -> re.Pattern[str]:
 
 
 # Two capitals or more, digits between them: KBRI, P3MI. Not inside a longer word, address or code,
-# nor a company's name.
-CAPITALS = re.compile(r"(?<!PT )(?<!CV )(?<![\w@.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?![\w@]|[.-]\w)")
+# nor the name of a company or a street.
+CAPITALS = re.compile(
+    r"(?<!PT )(?<!CV )(?<!Jalan )(?<!Jl\. )(?<![\w@.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?![\w@]|[.-]\w)"
+)
 ROMAN = re.compile(r"[IVXLC]+")
 CODE = re.compile(r"\S*\d[/.-]\S*|\S*[/.-]\d\S*")
 # "SIP3MI (izin perusahaan)", "BNSP adalah Badan Nasional", "Perusahaan Penempatan (P3MI)".

@@ -20,6 +20,8 @@ from portal.render.prose import TAG
 # Names of sources and words of the law are not ours to explain.
 QUOTED = re.compile(r'<(\w+) class="jr-(?:sources|quote)".*?</\1>', re.DOTALL)
 UNREAD = re.compile(r"<(script|style|template|svg|nav|pre)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+# A page that begins with a panel to type in: nothing comes between.
+HERO = re.compile(r'class="ask"[^>]*>\s*<h1')
 TOP = re.compile(r"</h1>\s*(?:<(p)\b[^>]*>.*?</\1>)?", re.DOTALL)
 # Too short a place to explain anything in: read after everything else.
 HEADING = re.compile(r"<(h[1-6]|summary|button|label|legend|th|dt|option)\b[^>]*>.*?</\1>", re.S)
@@ -59,6 +61,8 @@ def _explained(html: str, language: Language, meanings: Mapping[str, str], box: 
         return html
     shown = [(one, meanings[one]) for one in _with_own(wanted, language, meanings)]
     made = box.render(meanings=shown)
+    if HERO.search(html):
+        return f"{html}\n{made}"
     return TOP.sub(lambda match: f"{match[0]}\n{made}", html, count=1)
 
 
