@@ -24,7 +24,7 @@ class Catalogue:
     """Every publishable record, by table.
 
     `withheld` counts what is kept back, by table; `resources` describes the files it came from;
-    `prose` are the authored pages.
+    `prose` are the authored pages, `sounds` the recordings by file.
     """
 
     tables: Tables
@@ -32,6 +32,7 @@ class Catalogue:
     withheld: Mapping[str, int] = field(default_factory=dict)
     resources: tuple[Resource, ...] = ()
     prose: tuple[Prose, ...] = ()
+    sounds: Mapping[str, bytes] = field(default_factory=dict)
 
     def __getitem__(self, table: str) -> tuple[Record, ...]:
         return self.tables.get(table, ())
@@ -127,6 +128,7 @@ def publishable(
     today: date,
     resources: tuple[Resource, ...] = (),
     prose: tuple[Prose, ...] = (),
+    sounds: Mapping[str, bytes] | None = None,
 ) -> Catalogue:
     """Return the catalogue of what may be shown: whatever has a source that others can open."""
     hidden = {one.id for one in tables["sources"] if one["kind"] == UNVERIFIABLE}
@@ -134,7 +136,7 @@ def publishable(
     kept["sources"] = tuple(one for one in tables["sources"] if one.id not in hidden)
     withheld = {name: len(table) - len(kept[name]) for name, table in tables.items()}
     counted = {one: n for one, n in withheld.items() if n}
-    return Catalogue(kept, today, counted, resources, prose)
+    return Catalogue(kept, today, counted, resources, prose, sounds or {})
 
 
 def _kept(table: tuple[Record, ...], hidden: set[str]) -> tuple[Record, ...]:

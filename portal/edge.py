@@ -30,7 +30,7 @@ def open_catalogue(data: Path, day: date, content: Path | None = None) -> Catalo
     With the folder `content`, its authored pages too.
     """
     checked = check(data, day, content)
-    return publishable(checked.sound(), day, checked.resources, checked.prose)
+    return publishable(checked.sound(), day, checked.resources, checked.prose, checked.sounds)
 
 
 def write(files: Mapping[str, str | bytes], folder: Path) -> list[Path]:

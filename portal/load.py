@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path as FilePath
 
 from portal.model import Row
@@ -22,6 +22,7 @@ RULES = (
     "yaml-alias yaml-tag yaml-depth"
 ).split()
 MAX_BYTES = 64 * 1024 * 1024
+MAX_SOUND = 150 * 1024  # bytes of one recording: a minute of speech, on a weak signal half a minute
 # Controls, and characters that show nothing yet change or hide text: bidi marks, zero width, BOM,
 # fillers, selectors of variants, tags.
 UNSEEN = re.compile(
@@ -61,7 +62,26 @@ def read_text(path: FilePath, shown: str) -> tuple[str | None, list[Problem]]:
     return _decode(raw, shown)
 
 
-def _bytes(path: FilePath) -> bytes:
+def load_sounds(folder: FilePath) -> Mapping[str, bytes]:
+    """Return the recordings in a folder by name; of one that is too large, only the beginning.
+
+    What is no regular file is left out, and so are the notes that say what the folder is for.
+    """
+    if not folder.is_dir():
+        return {}
+    names = (path for path in sorted(folder.iterdir()) if path.suffix != ".md")
+    return {path.name: _sound(path) for path in names if path.is_file()}
+
+
+def _sound(path: FilePath) -> bytes:
+    """Return the bytes of a recording; none of one that may not be read."""
+    try:
+        return _bytes(path, MAX_SOUND)
+    except OSError:
+        return b""
+
+
+def _bytes(path: FilePath, most: int = MAX_BYTES) -> bytes:
     """Return the bytes of a regular file, one more than allowed at most; OSError for any other.
 
     A pipe would never end and a device never stop: neither is opened.
@@ -69,7 +89,7 @@ def _bytes(path: FilePath) -> bytes:
     if not stat.S_ISREG(path.stat().st_mode):
         raise IsADirectoryError(path)
     with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+        return file.read(most + 1)
 
 
 def _decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:

@@ -73,7 +73,9 @@ def generate(folder: Path, agencies: int, trainings: int, seed: int, today: date
     """Write a whole data folder to `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     for path in sorted((ROOT / "data").iterdir()):
-        if path.name not in MADE_HERE:
+        if path.is_dir():
+            shutil.copytree(path, folder / path.name, dirs_exist_ok=True)
+        elif path.name not in MADE_HERE:
             shutil.copyfile(path, folder / path.name)
     made = _Maker(Random(seed), today)  # noqa: S311  (repeatable on purpose; nothing is secret)
     _write_yaml(folder / "agencies.yaml", made.agencies(agencies))
@@ -228,7 +230,8 @@ def _write_training(path: Path, rows: Iterable[Mapping[str, str]]) -> None:
 
 def _write_sources(path: Path, made: Iterable[Mapping[str, Any]]) -> None:
     """Write the real sources that the copied files still use, then the invented ones."""
-    copied = (one for one in sorted(path.parent.iterdir()) if one.name not in MADE_HERE)
+    files = (one for one in sorted(path.parent.iterdir()) if one.is_file())
+    copied = (one for one in files if one.name not in MADE_HERE)
     used = set(re.findall(r"[a-z0-9-]+", " ".join(one.read_text("utf-8") for one in copied)))
     real = re.split(r"(?m)^- id: ", (ROOT / "data" / path.name).read_text(encoding="utf-8"))
     kept = [f"- id: {one}" for one in real[1:] if one.split("\n")[0] in used]

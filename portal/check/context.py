@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from dataclasses import field as made
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -55,7 +56,8 @@ class Context:
 
     `unread` names the tables whose file could not be read whole: what refers to them cannot be
     judged. `found` holds the problems of all other rules and `rules` their names, for the rules
-    about exceptions. `prose` holds the authored pages, () when only data is judged.
+    about exceptions. `prose` holds the authored pages, () when only data is judged; `sounds` the
+    recordings by the name of their file.
     """
 
     tables: Tables
@@ -67,6 +69,7 @@ class Context:
     package_text: str = ""
     rules: frozenset[str] = frozenset()
     prose: tuple[Prose, ...] = ()
+    sounds: Mapping[str, bytes] = made(default_factory=dict)
 
     def __getitem__(self, table: str) -> tuple[Record, ...]:
         return self.tables.get(table, ())

@@ -22,6 +22,7 @@ from portal.check import (
     proof,
     references,
     safety,
+    sound,
     sources,
     words,
 )
@@ -89,6 +90,8 @@ RULES: Mapping[str, Rule] = _named(
     sources.check_source_without_url,
     sources.check_unused_source,
     sources.check_without_basis,
+    sound.check_audio_file,
+    sound.check_message_length,
     instance.check_one_instance,
     instance.check_instance_incomplete,
     exceptions.check_unknown_rule,

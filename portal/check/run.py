@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from portal.check.exceptions import let_through
 from portal.check.rules import LAST, RULES, Context
 from portal.content import load_content
 from portal.load import RULES as LOAD_RULES
-from portal.load import load_file, read_text
+from portal.load import load_file, load_sounds, read_text
 from portal.model import Prose, Record, Resource, Row, Tables
 from portal.package import own, read_package
 from portal.problems import DataError, Problem, errors
@@ -21,6 +21,7 @@ from portal.schema import to_records
 
 PACKAGE = "datapackage.yaml"
 PAGES = "pages"
+SOUNDS = "audio"
 # A page that nobody reviewed in time fails the check, yet the site is still built.
 OVERDUE = frozenset({"stale-topic"})
 TABLES = frozenset({".yaml", ".yml", ".csv"})
@@ -37,6 +38,7 @@ class Checked:
     records: int
     resources: tuple[Resource, ...]
     prose: tuple[Prose, ...] = ()
+    sounds: Mapping[str, bytes] = field(default_factory=dict)
 
     def sound(self) -> Tables:
         """Return the tables; DataError with the whole report when anything is wrong.
@@ -86,10 +88,12 @@ def _check(data: Path, shown: str, today: date, content: Path | None) -> Checked
         problems += found + unfit
     problems += _stray(data, shown, resources)
     names = frozenset(RULES)
-    context = Context(tables, resources, today, shown, frozenset(unread), (), text, names, prose)
+    sounds = load_sounds(data / SOUNDS)
+    whole = frozenset(unread)
+    context = Context(tables, resources, today, shown, whole, (), text, names, prose, sounds)
     problems = _judge(context, problems)
     records = sum(len(table) for table in tables.values())
-    return Checked(tables, tuple(sorted(set(problems))), records, resources, prose)
+    return Checked(tables, tuple(sorted(set(problems))), records, resources, prose, sounds)
 
 
 def _load(data: Path, shown: str, resource: Resource) -> tuple[list[Row], list[Problem]]:

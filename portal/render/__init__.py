@@ -16,6 +16,7 @@ def everything(catalogue: Catalogue) -> Files:
         book,
         cards,
         install,
+        messages,
         nearby,
         open_data,
         outreach,
@@ -32,4 +33,5 @@ def everything(catalogue: Catalogue) -> Files:
     files.update(answers.render(catalogue) | nearby.render(catalogue))
     files.update(sheets.render(catalogue) | cards.render(catalogue))
     files.update(outreach.calendar(catalogue))
+    files.update(messages.sounds(catalogue))
     return dict(sorted(files.items()))

@@ -34,7 +34,7 @@ GROUPS: Final = (
     r"sanksi/([^/]+/)?index\.html",
     r"modus/([^/]+/)?index\.html",
     r"prosedur/([^/]+/)?index\.html",
-    r"(hak|larangan|dokumen|biaya|negara|tanya-jawab|istilah)/index\.html",
+    r"(hak|larangan|dokumen|biaya|negara|tanya-jawab|istilah|pesan)/index\.html",
     r"(pulang|keluarga|desa)/([^/]+/)?index\.html",
     r"negara/[^/]+/index\.html",
     r"wilayah/\d\d/index\.html",

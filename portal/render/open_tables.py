@@ -22,6 +22,7 @@ SINGULAR: Mapping[str, str] = {
     "procedures": "procedure",
     "fraud_patterns": "fraud_pattern",
     "offer_questions": "offer_question",
+    "messages": "message",
     "vocabulary": "vocabulary",
 }
 TYPES: Mapping[str, str] = {name: name for name in ("boolean", "integer", "number", "date")}

@@ -14,6 +14,7 @@ from portal.render import (
     contacts,
     data_pages,
     destinations,
+    messages,
     offer,
     outreach,
     patterns,
@@ -45,6 +46,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
     offer.render,
     tools.render,
     data_pages.render,
+    messages.render,
 )
 
 
