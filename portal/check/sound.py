@@ -41,9 +41,9 @@ def check_audio_file(context: Context) -> Iterable[Problem]:
     for message in _messages(context):
         for language, times in Counter(one["language"] for one in message["recordings"]).items():
             if times > 1:
-                told = f"bahasa {quoted(language)} direkam {times} kali"
+                twice = f"bahasa {quoted(language)} direkam {times} kali"
                 hint = "Sisakan satu rekaman."
-                yield _problem(message, "recordings", "rekaman", "audio-file", told, hint)
+                yield _problem(message, "recordings", "rekaman", "audio-file", twice, hint)
     yield from _unused(context)
 
 
