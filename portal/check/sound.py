@@ -23,10 +23,11 @@ AGAIN: Final = "Rekam lagi sebagai pesan suara WhatsApp, paling lama 60 detik."
 
 def check_message_length(context: Context) -> Iterable[Problem]:
     """A core message takes at most a minute to say, in any language."""
-    texts = [(one, "text", "isi pesan") for one in _messages(context)]
-    texts += [(one, "transcript", "isi rekaman") for _, one in _recordings(context)]
-    for record, name, title in texts:
-        count = len(str(record[name]).split())
+    texts = [(one, "says", "isi pesan", " ".join(one["says"])) for one in _messages(context)]
+    heard = (one for _, one in _recordings(context))
+    texts += [(one, "transcript", "isi rekaman", str(one["transcript"])) for one in heard]
+    for record, name, title, text in texts:
+        count = len(text.split())
         if count > MOST:
             message = f"{title} {count} kata, lebih dari satu menit bila dibacakan"
             yield _problem(record, name, title, "message-length", message, f"Paling banyak {MOST}.")
