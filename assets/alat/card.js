@@ -2,11 +2,12 @@
 import { start } from "./tool.js";
 
 start("card", (root) => {
-  const clear = document.querySelector("[data-clear]");
+  const find = (name) => root.parentElement.querySelector(`[data-${name}]`);
+  const clear = find("clear");
   clear.hidden = false;
   clear.addEventListener("click", () => {
     root.querySelectorAll("[data-fill]").forEach((one) => { one.value = ""; });
-    document.querySelector("[data-state]").textContent = root.dataset.cleared;
+    find("state").textContent = root.dataset.cleared;
     root.querySelector("[data-fill]").focus();
   });
 });

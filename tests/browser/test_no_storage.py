@@ -127,7 +127,7 @@ def test_no_script_keeps_anything_else() -> None:
         for path in ASSETS.rglob("*.js")
         if re.search(r"(local|session)Storage|indexedDB|document\.cookie", path.read_text("utf-8"))
     }
-    assert writers == {"theme.js", "answer/district.js", "alat/store.js"}
+    assert writers == {"theme.js", "help/door.js", "alat/store.js"}
 
 
 def test_a_long_visit_leaves_only_what_is_listed(page: Page, server: str) -> None:
