@@ -27,6 +27,19 @@ def test_after_one_visit_what_is_needed_opens(tab: Page, host: Host) -> None:
         assert tab.evaluate("getComputedStyle(document.body).getPropertyValue('--ink')")
 
 
+def test_tools_work_in_the_waiting_room_without_signal(tab: Page, host: Host) -> None:
+    root = away(tab, host, "")
+    tab.goto(f"{root}alat/dokumen/#p3mi")
+    tab.locator("#p3mi .tick label").first.click()
+    tab.reload()
+    expect(tab.locator("#p3mi .tick input").first).to_be_checked()
+    for name in ("", "kesiapan/", "catatan-bayar/", "kartu-keluarga/"):
+        tab.goto(f"{root}alat/{name}")
+        assert tab.url == f"{root}alat/{name}"
+        expect(tab.locator("h1")).to_be_visible()
+    expect(tab.locator(".paper-only").first).to_be_hidden()
+
+
 def test_an_agency_is_found_without_internet(tab: Page, host: Host) -> None:
     root = away(tab, host, "")
     tab.goto(f"{root}cek/")
