@@ -49,6 +49,7 @@ KINDS: Mapping[str, Kind] = {
     "sanctions": Kind("sanctions"),
     "documents": Kind("documents"),
     "patterns": Kind("fraud_patterns"),
+    "consequences": Kind("fraud_patterns"),
     "services": Kind("services"),
     "questions": Kind("faq"),
     "costs": Kind("costs"),
@@ -59,10 +60,9 @@ KINDS: Mapping[str, Kind] = {
     "actions": Kind(vocabulary="action_lists"),
     "training": Kind(vocabulary="training_fields", least=0, words=frozenset({"work", "business"})),
 }
-BLOCKS = frozenset(
-    "rules sanctions documents patterns services questions costs figures steps calls "
-    "training actions prints".split()
-)
+_INLINE = "rule article regulation since sanction penalty phone service cost figure term field"
+# What stands alone on a line; everything else inside a sentence.
+BLOCKS = frozenset(KINDS.keys() - set(_INLINE.split()))
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from portal.render import (
     agencies,
     checking,
     contacts,
+    coverage,
     data_pages,
     destinations,
     messages,
@@ -47,6 +48,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
     tools.render,
     data_pages.render,
     messages.render,
+    coverage.render,
 )
 
 

@@ -1,0 +1,70 @@
+"""What the portal answers, and how fresh. In: a catalogue; out: `/data/cakupan/`.
+
+A topic or a need is fresh while at least one of its pages is not past its day of review.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from portal.catalogue import Catalogue
+from portal.keepers import keeper_of
+from portal.model import Record
+from portal.render.page import Pages
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A page that answers: its address and title, who keeps it (None: nobody), whether fresh."""
+
+    url: str
+    title: str
+    keeper: Record | None
+    fresh: bool
+
+
+@dataclass(frozen=True)
+class Covered:
+    """A need or topic with the pages that answer it."""
+
+    need: Record
+    answers: tuple[Answer, ...]
+
+    @property
+    def fresh(self) -> bool:
+        """Whether at least one page was reviewed in time."""
+        return any(one.fresh for one in self.answers)
+
+    @property
+    def review_by(self) -> date | None:
+        """The last day on which it is still fresh."""
+        days = [one.keeper["review_by"] for one in self.answers if one.keeper is not None]
+        return max(days, default=None)
+
+
+def render(catalogue: Catalogue) -> dict[str, str]:
+    """Return `/data/cakupan/`."""
+    pages = Pages(catalogue)
+    topics, needs = covered(catalogue, "topic"), covered(catalogue, "need")
+    calendar = sorted(catalogue["pages"], key=lambda one: (one["review_by"], one.id))
+    late = [one for one in calendar if one["review_by"] < catalogue.today]
+    pages.add(
+        "/data/cakupan/", "coverage", topics=topics, needs=needs, calendar=calendar, late=late
+    )
+    return pages.files
+
+
+def covered(catalogue: Catalogue, kind: str) -> Sequence[Covered]:
+    """Return the needs or the topics of PP 59/2021, in the order of needs.yaml."""
+    wanted = (one for one in catalogue["needs"] if one["kind"] == kind)
+    return [Covered(one, tuple(_answer(catalogue, url) for url in one["pages"])) for one in wanted]
+
+
+def _answer(catalogue: Catalogue, url: str) -> Answer:
+    keeper = keeper_of(catalogue["pages"], url)
+    own = catalogue.find("pages", url)
+    title = own["title"] if own else f"{keeper['title']}: {url}" if keeper else url
+    fresh = keeper is not None and keeper["review_by"] >= catalogue.today
+    return Answer(url, str(title), keeper, fresh)

@@ -1,0 +1,160 @@
+"""Every need and every topic of PP 59/2021 opens a page that answers it, three taps from home.
+
+tests/needs/*.yaml name the key facts of each page, as a reader sees them: a page that exists and
+says nothing fails.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from golden_cases import ROOT
+
+from portal.catalogue import Catalogue
+from portal.edge import CONTENT, OWN, open_catalogue
+from portal.render import authored, coverage, pages, prose
+
+CASES = ROOT / "tests" / "needs"
+NEEDS, TOPICS = 44, "abcdefghijklm"
+TAPS = 3
+FROM_THE_MENU = 2  # one tap opens it, one follows the link
+
+
+def cases() -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return (need, page, what it shows) of every case."""
+    found = [one for path in sorted(CASES.glob("*.yaml")) for one in _read(path)]
+    return [(one["need"], one["page"], tuple(one["shows"])) for one in found]
+
+
+def _read(path: Path) -> list[Mapping[str, Any]]:
+    return list(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="module")
+def real(today: Any) -> Catalogue:
+    return open_catalogue(OWN, today, CONTENT)
+
+
+@pytest.fixture(scope="module")
+def texts(real: Catalogue) -> Mapping[str, str]:
+    """Return the words of every page by its address."""
+    made = authored.render(real) | pages.render(real)
+    return {_url(path): prose.plain(prose.FRONT.sub("", text)) for path, text in made.items()}
+
+
+def _url(path: str) -> str:
+    return "/" + re.sub(r"(^|/)(index)?\.md$", r"\1", re.sub(r"(?<!/index)\.md$", "/.md", path))
+
+
+@pytest.mark.parametrize(("need", "page", "shows"), cases())
+def test_the_page_shows_its_key_facts(
+    texts: Mapping[str, str], need: str, page: str, shows: tuple[str, ...]
+) -> None:
+    missing = [one for one in shows if " ".join(one.split()) not in texts[page]]
+    assert not missing, f"{need}: {page} does not show {missing}"
+    assert len(shows) >= 2
+
+
+def test_every_need_and_topic_has_a_row_and_a_case(real: Catalogue) -> None:
+    wanted = {f"need-{number:02d}" for number in range(1, NEEDS + 1)}
+    wanted |= {f"pp59-{letter}" for letter in TOPICS}
+    assert {one.id for one in real["needs"]} == wanted
+    assert {need for need, _, _ in cases()} == wanted
+
+
+def test_cases_are_about_the_pages_that_needs_name(real: Catalogue) -> None:
+    named = {(one.id, url) for one in real["needs"] for url in one["pages"]}
+    assert {(need, page) for need, page, _ in cases()} <= named
+
+
+def test_every_page_that_answers_exists(real: Catalogue, texts: Mapping[str, str]) -> None:
+    staff = {_url(one.path) for one in real.prose}
+    for need in real["needs"]:
+        assert set(need["pages"]) <= texts.keys() | staff, need.id
+
+
+def test_the_meter_counts_everything_fresh(real: Catalogue) -> None:
+    for kind in ("topic", "need"):
+        stale = [one.need.id for one in coverage.covered(real, kind) if not one.fresh]
+        assert stale == []
+
+
+class _Links(HTMLParser):
+    """Collects the links of a page: those of the menu, and those of its own text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.menu: set[str] = set()
+        self.own: set[str] = set()
+        self._depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "details" and given.get("class") == "menu":
+            self._depth = 1
+        href = given.get("href") or ""
+        if tag == "a" and not href.startswith(("http", "tel:", "mailto:", "#")):
+            (self.menu if self._depth else self.own).add(href)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "details" and self._depth:
+            self._depth = 0
+
+
+@lru_cache
+def links(site: Path, page: Path) -> tuple[frozenset[Path], frozenset[Path]]:
+    """Return the pages that a page links to: from its text, from its menu."""
+    parser = _Links()
+    parser.feed(page.read_text(encoding="utf-8"))
+    return _targets(site, page, parser.own), _targets(site, page, parser.menu)
+
+
+def _targets(site: Path, page: Path, hrefs: set[str]) -> frozenset[Path]:
+    found = set()
+    for href in hrefs:
+        path = re.split(r"[?#]", href)[0]
+        target = (page.parent / path).resolve() if path else page
+        target = target / "index.html" if target.is_dir() else target
+        if target.is_file() and target.suffix == ".html" and target.is_relative_to(site):
+            found.add(target)
+    return frozenset(found)
+
+
+def taps(site: Path) -> dict[Path, int]:
+    """Return how many taps each page is from the front page, as far as the limit."""
+    home = site / "index.html"
+    distance = {home: 0}
+    waiting = deque([home])
+    while waiting:
+        page = waiting.popleft()
+        for target, more in _steps(site, page):
+            far = distance[page] + more
+            if far <= TAPS and far < distance.get(target, TAPS + 1):
+                distance[target] = far
+                waiting.append(target)
+    return distance
+
+
+def _steps(site: Path, page: Path) -> Iterator[tuple[Path, int]]:
+    own, menu = links(site, page)
+    yield from ((one, 1) for one in own)
+    yield from ((one, FROM_THE_MENU) for one in menu - own)
+
+
+def test_every_answer_is_three_taps_from_home(real: Catalogue, site: Path) -> None:
+    near = taps(site.resolve())
+    far = [
+        f"{need.id}: {url}"
+        for need in real["needs"]
+        for url in need["pages"]
+        if site.resolve() / url.strip("/") / "index.html" not in near
+    ]
+    assert far == []
