@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from portal.catalogue import Catalogue
-from portal.edge import open_catalogue
+from portal.edge import CONTENT, open_catalogue
 from portal.render import pages
 from scripts.browser import started_browser
 from scripts.serving import serve
@@ -42,7 +42,7 @@ def data_dir() -> Path:
 @pytest.fixture(scope="session")
 def catalogue(data_dir: Path) -> Catalogue:
     """Return the real data, checked, as what may be shown on that day."""
-    return open_catalogue(data_dir, TODAY)
+    return open_catalogue(data_dir, TODAY, CONTENT)
 
 
 def build_environment(**changes: str) -> dict[str, str]:

@@ -19,6 +19,7 @@ import yaml
 from golden_cases import ROOT
 
 from portal.catalogue import Catalogue
+from portal.check.pages import TYPED
 from portal.edge import CONTENT, OWN, open_catalogue
 from portal.render import authored, coverage, pages, prose
 
@@ -85,6 +86,19 @@ def test_the_meter_counts_everything_fresh(real: Catalogue) -> None:
     for kind in ("topic", "need"):
         stale = [one.need.id for one in coverage.covered(real, kind) if not one.fresh]
         assert stale == []
+
+
+TEMPLATES = sorted([*ROOT.glob("templates/**/*.j2"), *ROOT.glob("overrides/**/*.html")])
+# The name of a licence.
+NAMES = {"4.0"}
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda one: one.name)
+def test_no_template_states_a_number(path: Path) -> None:
+    """Numbers of articles, money, years, phones and dates come from data/ (see `typed-fact`)."""
+    code = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<(svg|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
+    text = code.sub(" ", path.read_text(encoding="utf-8"))
+    assert {one[0] for one in TYPED.finditer(text)} <= NAMES
 
 
 class _Links(HTMLParser):
