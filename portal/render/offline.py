@@ -31,6 +31,7 @@ CORE: Final = (
 # Whole groups as long as they fit, those last that grow with the agencies: the index knows these
 # anyway. What does not fit is kept once visited.
 GROUPS: Final = (
+    r"(pulang|keluarga|lapor|tppo|alat|desa|perjanjian)/([^/]+/)?index\.html",
     r"sanksi/([^/]+/)?index\.html",
     r"modus/([^/]+/)?index\.html",
     r"prosedur/([^/]+/)?index\.html",
