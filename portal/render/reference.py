@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from portal.catalogue import Catalogue
@@ -50,7 +51,14 @@ def costs(catalogue: Catalogue) -> dict[str, Any]:
         "groups": catalogue.grouped("costs", "state", "cost_states"),
         "rules": provisions_shown(catalogue, COST_RULES),
         "visa": catalogue.find("documents", "visa-kerja"),
+        "shared": _shared_notes(catalogue),
     }
+
+
+def _shared_notes(catalogue: Catalogue) -> set[str]:
+    """Return the notes that several costs repeat: those stay folded away."""
+    counted = Counter(str(one["note"]) for one in catalogue["costs"])
+    return {note for note, times in counted.items() if times > 1}
 
 
 def _name(term: Record) -> str:
