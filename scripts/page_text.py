@@ -11,7 +11,7 @@ BLOCKS = frozenset(
     "section article ul ol dl table tr thead tbody details form fieldset select main header footer "
     "aside nav blockquote pre br hr figure output address".split()
 )
-UNREAD = frozenset("script style svg template noscript nav iframe pre".split())
+UNREAD = frozenset("script style svg template noscript nav iframe pre code".split())
 EMPTY = frozenset("br hr img input meta link source wbr col area base embed track".split())
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary button label legend option th dt".split())
 # A badge or a place behind a name is a label, no part of the sentence.
