@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+FRONT = "---\ntitle: Rusak\nowner: portal\nreview_by: 2027-06-30\n---\n"
 NEEDED = ("assets", "content", "data", "hooks", "overrides", "portal", "scripts", "templates")
 
 
@@ -40,7 +41,7 @@ def test_a_link_that_leads_nowhere_stops_the_build(project: Path) -> None:
     site.mkdir()
     (site / "index.html").write_text("yang lama", encoding="utf-8")
     page = project / "content" / "rusak.md"
-    page.write_text("# Rusak\n\n[Ke mana](tidak-ada.md)\n", encoding="utf-8")
+    page.write_text(f"{FRONT}# Rusak\n\n[Ke mana](tidak-ada.md)\n", encoding="utf-8")
     built = build(project)
     page.unlink()
     assert built.returncode == 1 and "tidak-ada.md" in built.stdout + built.stderr
