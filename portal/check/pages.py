@@ -109,7 +109,7 @@ def check_unkept_page(context: Context) -> Iterable[Problem]:
             if keeper_of(context["pages"], url) is None:
                 message = f"halaman {quoted(url)} belum punya penanggung jawab"
                 hint = "Tambahkan ke pages.yaml, atau perbaiki alamatnya."
-                yield _value(need, "pages", at).problem("unkept-page", message, hint, "warning")
+                yield _value(need, "pages", at).problem("unkept-page", message, hint)
 
 
 def check_missing_topic(context: Context) -> Iterable[Problem]:
