@@ -205,6 +205,10 @@ def test_everyone_can_use_every_tool(
         page.get_by_role("link", name="Lihat yang kurang").click()
     found = Axe().run(page).response["violations"]
     small = page.evaluate(SMALL)
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 640})
+        for one in page.locator("article > .screen-only:not([role=status])").all():
+            expect(one).to_be_visible()
     page.set_viewport_size({"width": 320, "height": 640})
     wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
     context.close()
