@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from record_tools import record, words
 
 from portal.catalogue import Catalogue
@@ -171,3 +172,23 @@ def test_a_sign_leads_to_its_risk_and_to_what_to_do(
         assert one["signs"][0] in found
         assert "<b>Lakukan:</b>" in found
         assert ("<b>Akibatnya:</b>" in found) == bool(one["risk"])
+
+
+KEY_FACTS = {
+    "modus/calo-uang-saku": (
+        "Uang saku di muka",
+        "Terjerat utang potong gaji",
+        "Pasal 69 UU 18/2017",
+    ),
+    "biaya": ("Visa umrah atau ziarah", "Visa kunjungan", "Visa wisata atau turis"),
+    "negara/arab-saudi": ("1 Juli 2015", "Kepmenaker 260/2015", "Wirausaha", "Karirhub"),
+    "negara/jepang": ("Perawat lansia", "12.720 orang", "Siapa membayar apa", "SISKOP2MI"),
+    "negara/korea-selatan": ("Manufaktur", "Program pemerintah ke Korea Selatan (EPS)"),
+    "prosedur/pelaut": ("Perjanjian Kerja Laut", "syahbandar", "Pasal 4 huruf a PP 22/2022"),
+}
+
+
+@pytest.mark.parametrize("page", KEY_FACTS)
+def test_a_page_shows_its_key_facts(made: dict[str, str], page: str) -> None:
+    text = words(made, f"{page}/index.md")
+    assert [one for one in KEY_FACTS[page] if one not in text] == []

@@ -10,6 +10,7 @@ PATHS = (
     "pelatihan/ pelatihan/menjahit-lumajang-2025/ sanksi/ sanksi/pasal-84-2/ larangan/ hak/ "
     "peraturan/ peraturan/uu-18-2017/ wilayah/ wilayah/35/ wilayah/31.75/ wilayah/95.01/ modus/ "
     "modus/visa-umrah-ziarah/ prosedur/ prosedur/p3mi/ dokumen/ biaya/ negara/ istilah/ layanan/ "
+    "negara/arab-saudi/ negara/upah/ prosedur/wawancara/ prosedur/paspor/ prosedur/verifikasi/ "
     "tanya-jawab/ sosialisasi/ kontak/ statistik/ data/ data/sumber/ perubahan/ bantuan/ "
     "cek/tawaran/"
 ).split()
