@@ -62,7 +62,7 @@ TRAINING = "  - name: training\n"
         ("- name: agencies\n", "- name: agents\n", 'program tidak ada: "agencies"'),
         ("- name: job_orders\n", "- name: orders\n", 'kolom "job_orders" pada "agencies" tidak'),
         (
-            "{name: hours, type: string, title: Jam layanan}",
+            "{name: hours, type: string, plain: true, title: Jam layanan}",
             "{name: jam, type: string, title: Jam}",
             'kolom "hours" pada "offices" tidak ada',
         ),
