@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -21,8 +22,7 @@ def real() -> Catalogue:
 
 def filled(folder: Path, text: str) -> str:
     """Return what becomes of a text in a page of the real data's copy of placeholders."""
-    page = folder / "content" / "coba.md"
-    page.parent.mkdir()
+    page = Path(shutil.copytree(CONTENT, folder / "content")) / "coba.md"
     front = "---\ntitle: Coba\ndescription: Coba.\nowner: law\nreview_by: 2027-05-31\n---\n"
     page.write_text(front + text, encoding="utf-8")
     made = authored.render(open_catalogue(OWN, TODAY, folder / "content"))

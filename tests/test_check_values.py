@@ -112,7 +112,8 @@ def test_personal_data_is_refused_and_not_repeated(good: Path, text: str, hidden
     ],
 )
 def test_what_is_not_personal_passes(good: Path, text: str) -> None:
-    assert replace(good, "faq.yaml", "Jangan. Tanyakan", f"{text} Tanyakan") == []
+    found = replace(good, "faq.yaml", "Jangan. Tanyakan", f"{text} Tanyakan")
+    assert [one for one in found if not one.endswith("[unknown-abbreviation]")] == []
 
 
 def test_a_sum_of_money_is_not_a_nik(good: Path) -> None:
@@ -150,7 +151,8 @@ def test_a_licence_number_may_have_16_digits(good: Path) -> None:
 )
 def test_old_terms(good: Path, text: str, old: bool) -> None:
     found = replace(good, "faq.yaml", "answer: Jangan.", f"answer: >-\n    {text}. Jangan.")
-    assert [one[-11:] for one in found] == (["[old-terms]"] if old else [])
+    told = [one for one in found if not one.endswith("[unknown-abbreviation]")]
+    assert [one[-11:] for one in told] == (["[old-terms]"] if old else [])
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from heard import firms, invented, queries
 from playwright.sync_api import Browser, Page
 
 from portal.catalogue import Catalogue
-from portal.render import pages, prose
+from portal.render import authored, pages, prose
 from portal.search import Searcher
 from portal.search.alike import similarity
 from portal.search.entries import others
@@ -119,7 +119,7 @@ def large(
 @pytest.fixture(scope="module")
 def real(catalogue: Catalogue) -> Searcher:
     """Return the search over the real data and pages."""
-    return Searcher(catalogue, prose.readable(prose.authored() | pages.render(catalogue)))
+    return Searcher(catalogue, prose.readable(authored.render(catalogue) | pages.render(catalogue)))
 
 
 @pytest.fixture(scope="module")
