@@ -82,6 +82,15 @@ def test_the_meter_counts_everything_fresh(real: Catalogue) -> None:
         assert stale == []
 
 
+def test_the_coverage_names_pages_as_readers_call_them(real: Catalogue) -> None:
+    rows = (row for kind in ("topic", "need") for row in coverage.covered(real, kind))
+    titles = {answer.url: answer.title for row in rows for answer in row.answers}
+    assert [one for one in titles.values() if "/" in one] == []
+    assert titles["/p3mi/sukses-mandiri-utama/"] == "PT Sukses Mandiri Utama"
+    assert titles["/wilayah/33.75/"].startswith("Kota Pekalongan")
+    assert titles["/modus/visa-umrah-ziarah/"] != titles["/modus/"]
+
+
 TEMPLATES = sorted([*ROOT.glob("templates/**/*.j2"), *ROOT.glob("overrides/**/*.html")])
 # The name of a licence.
 NAMES = {"4.0"}

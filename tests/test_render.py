@@ -12,7 +12,7 @@ from jinja2 import UndefinedError
 from portal.catalogue import Catalogue
 from portal.edge import open_catalogue
 from portal.model import Partial, Record, Row
-from portal.render import pages, prose, urls, words
+from portal.render import lookups, pages, prose, urls, words
 from portal.render.environment import environment, markdown_text
 from portal.render.frame import frame
 from portal.standing import Standing
@@ -107,6 +107,14 @@ def test_data_is_never_markup(small: Catalogue) -> None:
     made = environment(small).from_string("{{ text }}|{{ text | md }}")
     assert made.render(text="<b>*x*") == "&lt;b&gt;*x*|&lt;b&gt;\\*x\\*"
     assert markdown_text("[a](b)") == "\\[a\\]\\(b\\)"
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [("Paspor", "paspor"), ("P3MI bersama Anda", "P3MI bersama Anda"), ("SKCK", "SKCK")],
+)
+def test_short_forms_stay_large_inside_a_sentence(name: str, inside: str) -> None:
+    assert lookups.lower_first(name) == inside
 
 
 def test_labels_come_from_the_vocabulary(small: Catalogue) -> None:

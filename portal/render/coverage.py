@@ -13,6 +13,10 @@ from portal.catalogue import Catalogue
 from portal.keepers import keeper_of
 from portal.model import Record
 from portal.render.page import Pages
+from portal.render.urls import record_at
+from portal.render.words import region_name
+
+TITLED = ("procedures", "fraud_patterns", "sanctions")
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,16 @@ def covered(catalogue: Catalogue, kind: str) -> Sequence[Covered]:
 
 def _answer(catalogue: Catalogue, url: str) -> Answer:
     keeper = keeper_of(catalogue["pages"], url)
-    own = catalogue.find("pages", url)
-    title = own["title"] if own else f"{keeper['title']}: {url}" if keeper else url
     fresh = keeper is not None and keeper["review_by"] >= catalogue.today
-    return Answer(url, str(title), keeper, fresh)
+    return Answer(url, _title(catalogue, url, keeper), keeper, fresh)
+
+
+def _title(catalogue: Catalogue, url: str, keeper: Record | None) -> str:
+    """Return what readers call a page: its own title, else that of the record it shows."""
+    own = catalogue.find("pages", url)
+    table, record = record_at(catalogue, url)
+    if own or record is None:
+        return str((own or keeper or {"title": url})["title"])
+    if table == "regions":
+        return region_name(catalogue, record.id)
+    return str(record["title" if table in TITLED else "name"])

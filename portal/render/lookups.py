@@ -131,8 +131,9 @@ def and_list(words: Iterable[object], last: str = "dan") -> str:
 
 
 def lower_first(text: str) -> str:
-    """Return text with its first letter small, for use inside a sentence."""
-    return text[:1].lower() + text[1:]
+    """Return text as it reads inside a sentence: `paspor`, but still `SKCK` and `P3MI`."""
+    first = text.split(" ", 1)[0]
+    return text if any(letter.isupper() for letter in first[1:]) else text[:1].lower() + text[1:]
 
 
 def capitalize_first(text: str) -> str:

@@ -87,12 +87,7 @@ def _notes(group: Sequence[Record]) -> list[str]:
 
 def _names(costs: Sequence[Record]) -> str:
     names = [str(one["component"]) for one in costs]
-    return and_list([*names[:1], *map(inside, names[1:])])
-
-
-def inside(name: str) -> str:
-    """Return a name as it reads inside a sentence: `paspor`, but still `SKCK`."""
-    return name if name[:2].isupper() else lower_first(name)
+    return and_list([*names[:1], *map(lower_first, names[1:])])
 
 
 def amount(one: Record) -> str:

@@ -83,7 +83,7 @@ def _cost(catalogue: Catalogue, payer: str, state: str, group: Sequence[Record])
     amounts = [(one, print_route.amount(one).partition(". ")[0]) for one in group]
     names = [str(one["component"]) for one, amount in amounts if not amount]
     items = [{"name": one["component"], "amount": amount} for one, amount in amounts if amount]
-    together = lookups.and_list([*names[:1], *map(print_route.inside, names[1:])])
+    together = lookups.and_list([*names[:1], *map(lookups.lower_first, names[1:])])
     doubt = "" if state == "in_force" else state
     return {
         "payer": payer,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from portal.catalogue import Catalogue
 from portal.model import Record
 
 FOLDERS: Mapping[str, str] = {
@@ -23,6 +24,13 @@ FOLDERS: Mapping[str, str] = {
 def url_of(table: str, record_id: str = "") -> str:
     """Return `/p3mi/bumi-mas/`, or `/p3mi/` without an id; KeyError for a table without pages."""
     return f"/{FOLDERS[table]}/{record_id}/" if record_id else f"/{FOLDERS[table]}/"
+
+
+def record_at(catalogue: Catalogue, url: str) -> tuple[str, Record | None]:
+    """Return the table and the record that the page at `url` shows; `("", None)` for none."""
+    folder, _, record_id = url.strip("/").partition("/")
+    table = next((name for name, place in FOLDERS.items() if place == folder), "")
+    return (table, catalogue.find(table, record_id)) if table and record_id else ("", None)
 
 
 def path_of(url: str) -> str:
