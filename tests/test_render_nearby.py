@@ -78,3 +78,14 @@ def test_the_bp3mi_of_the_province_is_told_once(catalogue: Catalogue) -> None:
     rows = [row for rows in made["near"].values() for row in rows]
     assert "bp3mi" not in {row["kind"] for row in rows}
     assert "Disnaker" in made["missing"]["name"]
+
+
+def test_a_province_names_its_own_trainings_and_no_others(catalogue: Catalogue) -> None:
+    rows = file_of(catalogue, "63")["learn"]
+    assert {row["code"].partition(".")[0] for row in rows} == {"63"}
+    found = {row["page"]: row for row in rows}
+    motor = found["pelatihan/servis-motor-hss-2023/"]
+    assert motor["track"] == "work"
+    assert "Kabupaten Hulu Sungai Selatan" in motor["says"] and "Biaya: " in motor["says"]
+    assert "Jadwalnya sudah lewat" in motor["says"]
+    assert file_of(catalogue, "51")["learn"] == []

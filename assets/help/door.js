@@ -24,7 +24,7 @@ export function keep(code) {
 }
 
 const place = document.querySelector("[data-help]");
-const choose = place.querySelector("[data-choose]");
+const doors = [place.querySelector("[data-choose]"), document.querySelector("[data-learn-choose]")].filter(Boolean);
 let opened = null;
 
 function open() {
@@ -44,8 +44,10 @@ function follow(code) {
   if (code || opened) open().then((near) => near.show(code)).catch(failed);
 }
 
-choose.hidden = false;
-choose.addEventListener("click", () => open().then((near) => near.choose()).catch(failed));
+for (const door of doors) {
+  door.hidden = false;
+  door.addEventListener("click", () => open().then((near) => near.choose()).catch(failed));
+}
 window.addEventListener(CHANGED, (event) => follow(event.detail));
 follow(remembered());
 if (document.querySelector("[data-take]")) open().then((near) => near.offer()).catch(() => null);

@@ -1,6 +1,6 @@
-/* "Hubungi" for one kabupaten. In: its code, cari/hubungi/<province>.json and the help part of the
-   frame. Out: its offices above the national numbers, which always stay. Every sentence about an
-   office was written by the build (portal/render/nearby.py). */
+/* "Hubungi" for one kabupaten, and the trainings near it. In: its code, the file
+   cari/hubungi/<province>.json, the help part of the frame. Out: its offices above the national
+   numbers, which always stay. Every sentence was written by the build (portal/render/nearby.py). */
 import { District } from "../answer/district.js";
 import { CHANGED, keep, remembered } from "./door.js";
 
@@ -8,6 +8,7 @@ export class Near {
   constructor(place, root) {
     Object.assign(this, { place, root, code: "", files: {} });
     this.button = this.find("choose");
+    this.box = document.querySelector("[data-learn]");
     this.bar = document.querySelector("[data-reach]");
     this.call = this.bar.querySelector("[data-reach-call]");
     this.national = this.call && { textContent: this.call.textContent, href: this.call.href };
@@ -26,6 +27,7 @@ export class Near {
     this.find("near-failed").hidden = !code || Boolean(found);
     for (const name of ["near", "nation"]) if (this.find(name)) this.find(name).hidden = !found;
     this.tellBar(found);
+    if (this.box) import("./learn.js").then(({ fill }) => fill(this.box, found, this.root));
     if (!found) return;
     this.find("near-title").textContent = `Di ${found.name}`;
     this.find("near-page").href = new URL(`wilayah/${code}/`, this.root).href;
@@ -92,11 +94,11 @@ export class Near {
   }
 }
 
-function officesOf({ names, near, missing, above }, code) {
+function officesOf({ names, near, missing, above, learn = [] }, code) {
   if (!names[code]) return null;
   const own = near[code] || [];
   const known = own.some((one) => one.kind === "disnaker");
-  return { name: names[code], offices: [...(known ? [] : [missing]), ...own, ...above] };
+  return { code, name: names[code], offices: [...(known ? [] : [missing]), ...own, ...above], learn };
 }
 
 function short(name) {

@@ -1,7 +1,8 @@
-"""Whom to call in a reader's district. In: a catalogue; out: `cari/hubungi/<province>.json`.
+"""Whom to call, and where to learn, in a reader's district: `cari/hubungi/<province>.json`.
 
-The "Hubungi" part of every page shows national numbers. It asks for one of these small files only
-where somebody has chosen a kabupaten; all sentences are written here, the browser only shows them.
+In: a catalogue. The "Hubungi" part of every page shows national numbers, and the box of trainings
+shows examples. They ask for one of these small files only where somebody has chosen a kabupaten;
+all sentences are written here, the browser only shows them.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from typing import Any, Final
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.render.lookups import USABLE_STATES, host
+from portal.render.lookups import USABLE_STATES, host, lower_first
+from portal.render.trainings import Alternative, in_province
+from portal.render.urls import url_of
 from portal.render.words import phone, tel, whatsapp
 from portal.text import long_date
 
@@ -34,7 +37,7 @@ def render(catalogue: Catalogue) -> dict[str, str]:
 
 
 def province_file(catalogue: Catalogue, province: Record) -> dict[str, Any]:
-    """Return {names, near, missing, above}: `missing` is said where no Disnaker is on record."""
+    """Return {names, near, missing, above, learn}: `missing` is said where no Disnaker is known."""
     inside = sorted(_districts(catalogue, province), key=lambda one: one.id)
     near = {one.id: near_rows(catalogue, one.id) for one in inside}
     above = [one for one in catalogue.serving(province.id, "bp3mi") if _usable(one)]
@@ -43,6 +46,23 @@ def province_file(catalogue: Catalogue, province: Record) -> dict[str, Any]:
         "near": {code: rows for code, rows in near.items() if rows},
         "missing": _said(MISSING, f"Kami belum punya data kantornya. {ASK_VILLAGE}"),
         "above": [_row(catalogue, one) for one in above],
+        "learn": [_lesson(catalogue, one) for one in in_province(catalogue, province.id)],
+    }
+
+
+def _lesson(catalogue: Catalogue, one: Alternative) -> dict[str, str]:
+    """Return code, track, name, page and what is known of one training."""
+    track = catalogue.label("training_tracks", one.track)
+    cost = catalogue.label("cost_kinds", one.record["cost_kind"])
+    says = f"{track}. {one.place}. Biaya: {lower_first(cost)}. {one.when}"
+    page = url_of("training", one.record.id).lstrip("/")
+    code = str(one.record["region"])
+    return {
+        "code": code,
+        "track": one.track,
+        "name": one.record["name"],
+        "page": page,
+        "says": says,
     }
 
 

@@ -12,6 +12,7 @@ from portal.model import Partial, Record
 from portal.render.page import Pages
 from portal.render.urls import url_of
 from portal.render.words import region_name
+from portal.text import long_date
 
 ONLINE = "Daring"
 NOWHERE = "Tempat belum diketahui"
@@ -20,6 +21,7 @@ YOUNG_UNTIL = 35
 STATES = ("open", "unknown", "past")
 SHOWN = (("work", 3), ("business", 2))
 ABROAD = ("pembekalan", "bahasa-")
+FAR = 2
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,17 @@ class Alternative:
     state: str
     place: str
     on: date | Partial | None
+
+    @property
+    def when(self) -> str:
+        """When it is or was, and what to ask."""
+        on = long_date(self.on) if self.on else ""
+        if self.state == "past":
+            noted = f" (catatan {on})" if on else ""
+            return f"Jadwalnya sudah lewat{noted}. Tanyakan jadwal baru."
+        if self.state == "open":
+            return f"Masih dibuka{f', mulai {on}' if on else ''}."
+        return "Jadwal belum diketahui. Tanyakan ke penyelenggara."
 
 
 def render(catalogue: Catalogue) -> dict[str, str]:
@@ -92,12 +105,23 @@ def alternatives(
     as far as that leaves enough: readers everywhere should see that there are several.
     """
     chosen = set(wanted)
-    found = [one for one in catalogue["training"] if at_home(one) and _asked_for(one, chosen)]
-    found.sort(key=lambda one: one.id)
-    found.sort(key=lambda one: str(_day(one) or ""), reverse=True)
-    found.sort(key=lambda one: (_distance(one, region), STATES.index(state(catalogue, one))))
+    found = _nearest(catalogue, region)
+    found = [one for one in found if at_home(one) and _asked_for(one, chosen)]
     rows = [_first(found, track, most, not region) for track, most in SHOWN]
     return [_alternative(catalogue, one) for some in rows for one in some]
+
+
+def in_province(catalogue: Catalogue, code: str) -> list[Alternative]:
+    """Return the trainings at home in one province, those that may still be joined first."""
+    found = (one for one in _nearest(catalogue, code) if at_home(one))
+    return [_alternative(catalogue, one) for one in found if _distance(one, code) < FAR]
+
+
+def _nearest(catalogue: Catalogue, region: str) -> list[Record]:
+    found = sorted(catalogue["training"], key=lambda one: one.id)
+    found.sort(key=lambda one: str(_day(one) or ""), reverse=True)
+    found.sort(key=lambda one: (_distance(one, region), STATES.index(state(catalogue, one))))
+    return found
 
 
 def at_home(training: Record) -> bool:
@@ -121,7 +145,7 @@ def _distance(training: Record, region: str) -> int:
     if region and training["region"] == region:
         return 0
     province = region.partition(".")[0]
-    return 1 if province and training["region"].partition(".")[0] == province else 2
+    return 1 if province and training["region"].partition(".")[0] == province else FAR
 
 
 def _first(trainings: Iterable[Record], track: str, most: int, spread: bool) -> list[Record]:
