@@ -112,6 +112,25 @@ def test_the_contradiction_on_costs_stands_before_the_costs(made: dict[str, str]
     assert "Aturan biaya sedang bertentangan" in top
 
 
+def test_every_cost_can_be_reached_from_the_top_with_its_payer(
+    made: dict[str, str], catalogue: Catalogue
+) -> None:
+    found = re.search(
+        r'<nav aria-label="Daftar komponen biaya">.*?</nav>', made["biaya/index.md"], re.S
+    )
+    assert found
+    for one in catalogue["costs"]:
+        assert f'href="#{one.id}"' in found[0]
+    assert "Tiket keberangkatan Yang membayar: pemberi kerja" in re.sub(r"<[^>]+>", "", found[0])
+
+
+def test_a_service_names_the_steps_that_use_it(made: dict[str, str]) -> None:
+    siskop = card(made["layanan/index.md"], "siskop2mi")
+    assert 'href="/prosedur/p3mi/#langkah-9">Ikut OPP sebelum berangkat' in siskop
+    assert 'id="langkah-9"' in made["prosedur/p3mi/index.md"]
+    assert "langkah-9" not in card(made["layanan/index.md"], "karirhub")
+
+
 def test_every_cost_says_which_proof_to_ask_for(catalogue: Catalogue) -> None:
     assert [one.id for one in catalogue["costs"] if not one["proof"]] == []
 

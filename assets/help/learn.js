@@ -9,7 +9,9 @@ export function fill(box, found, root) {
   const find = (name) => box.querySelector(`[data-learn-${name}]`);
   find("near").hidden = !rows.length;
   find("examples").hidden = rows.length > 0;
-  find("none").hidden = !found || rows.length > 0;
+  // Only said where it is true: readers of the bare text should not meet it.
+  find("none").textContent = found && !rows.length ? find("none").dataset.learnNone : "";
+  find("none").hidden = !find("none").textContent;
   find("choose").hidden = Boolean(found);
   find("place").textContent = found ? `Yang terdekat dari ${found.name}` : "";
   const list = find("list");

@@ -31,8 +31,22 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     pages.add("/biaya/", "costs", **costs(catalogue))
     terms = sorted(catalogue["glossary"], key=lambda one: (one["obsolete"] or False, _name(one)))
     pages.add("/istilah/", "glossary", terms=terms)
-    pages.add("/layanan/", "services", services=catalogue["services"])
+    pages.add("/layanan/", "services", services=services(catalogue))
     return pages.files
+
+
+def services(catalogue: Catalogue) -> list[tuple[Record, list[tuple[Record, int, Record]]]]:
+    """Return each service with the steps that name it: (procedure, number, step)."""
+    steps = [
+        (one, number, step)
+        for one in catalogue["procedures"]
+        for number, step in enumerate(one["steps"], 1)
+    ]
+    return [(one, [row for row in steps if _names(row[2], one)]) for one in catalogue["services"]]
+
+
+def _names(step: Record, service: Record) -> bool:
+    return any(service["name"] in str(step[key]) for key in ("text", "where"))
 
 
 def papers(catalogue: Catalogue) -> dict[str, Any]:
