@@ -118,10 +118,12 @@ def test_article_81_shows_the_law_of_today_and_the_old_one(
     assert f"Aturan lama, sampai {long_date(old['until'])}" in said
 
 
-def test_hotlines_come_first_surest_first(texts: list[str], catalogue: Catalogue) -> None:
+def test_police_and_hotlines_come_first_surest_first(
+    texts: list[str], catalogue: Catalogue
+) -> None:
     said = " ".join(texts)
     listed = content(catalogue)["contacts"]["hotlines"]
-    assert listed
+    assert listed[0]["numbers"] == [["Telepon", "110"]]  # in danger: the police
     found = [said.index(number) for one in listed for _, number in one["numbers"]]
     assert found == sorted(found)
 

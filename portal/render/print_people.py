@@ -58,7 +58,10 @@ def _when(event: Record) -> tuple[int, str, str]:
 def contacts(catalogue: Catalogue, region: str = "") -> Part:
     """Return who can be called: the national numbers, and the offices of `region` if given."""
     groups = {"hotlines": ("hotline",), "national": NATIONAL, "regional": REGIONAL}
-    found = {name: lookups.contacts(catalogue, kinds) for name, kinds in groups.items()}
+    found = {name: [*lookups.contacts(catalogue, kinds)] for name, kinds in groups.items()}
+    # In danger the police come first, as on every page and sheet.
+    alarm = [one for one in lookups.contacts(catalogue, ("police",)) if not one["region"]]
+    found["hotlines"] = [*alarm, *found["hotlines"]]
     called = {name: [one for one in group if _answers(one)] for name, group in found.items()}
     local = near(catalogue, region)
     groups_of = {**called, "local": local}
@@ -68,7 +71,7 @@ def contacts(catalogue: Catalogue, region: str = "") -> Part:
 def _answers(one: Record) -> bool:
     """Whether to print it: an unconfirmed hotline may still help, such an office may not."""
     numbers = one["phones"] or one["short_numbers"] or one["whatsapp"]
-    return bool(numbers) and (one["kind"] == "hotline" or one["state"] == "current")
+    return bool(numbers) and (one["kind"] in ("hotline", "police") or one["state"] == "current")
 
 
 def near(catalogue: Catalogue, region: str) -> list[Record]:
