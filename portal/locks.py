@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from portal.model import Partial, Record
-from portal.standing import PROOF_DAYS, PROOF_KINDS, Standing, events_of, standing, timeline
+from portal.standing import PROOF_DAYS, PROOF_KINDS, Standing, day_of, events_of, standing, timeline
 
 State = Literal["no", "unproven", "proven"]
 # The states of one lock in time, each from its day until the day before the next.
@@ -66,6 +66,16 @@ def locks(
         _place_lock(offices, source_kinds, on),
         _order_lock(orders, source_kinds, on),
     )
+
+
+def is_closed(office: Record, on: date) -> bool:
+    """Whether an office of a firm is shut on the day `on`; `until` is the first day it is shut."""
+    return bool(office["until"] and office["until"] <= on)
+
+
+def has_ended(order: Record, on: date) -> bool:
+    """Whether a job order is over on the day `on`; `until` is the last day it holds."""
+    return bool(order["until"] and order["until"] < on)
 
 
 def licence_steps(agency: Record, source_kinds: Mapping[str, str], since: date) -> Steps:
@@ -136,7 +146,7 @@ def _licence_lock(agency: Record, now: Standing) -> Lock:
     if now.at is None:
         return Lock("unproven")
     event = agency["events"][now.at]
-    when = event["happened_on"] or event["reported_on"]
+    when = day_of(event)
     states: dict[bool, State] = {True: "no", False: "unproven"}
     state = "proven" if now.word == "licensed" else states[now.reason in NO_REASONS]
     return Lock(state, event["sources"], when.first if when else None)
@@ -144,7 +154,7 @@ def _licence_lock(agency: Record, now: Standing) -> Lock:
 
 def _place_lock(offices: Iterable[Record], source_kinds: Mapping[str, str], on: date) -> Lock:
     offices = list(offices)
-    open_here = [one for one in offices if not (one["until"] and one["until"] <= on)]
+    open_here = [one for one in offices if not is_closed(one, on)]
     if offices and not open_here:
         return Lock("no", offices[-1]["sources"], offices[-1]["until"])
     return _best(open_here, source_kinds, on)
@@ -152,7 +162,7 @@ def _place_lock(offices: Iterable[Record], source_kinds: Mapping[str, str], on: 
 
 def _order_lock(orders: Iterable[Record], source_kinds: Mapping[str, str], on: date) -> Lock:
     orders = list(orders)
-    running = [one for one in orders if not (one["until"] and one["until"] < on)]
+    running = [one for one in orders if not has_ended(one, on)]
     return _best(running, source_kinds, on)
 
 

@@ -83,6 +83,12 @@ def day_of(event: Record) -> Partial | None:
     return when
 
 
+def first_day_of(event: Record) -> date:
+    """Return the earliest day an event can have happened; one without any date sorts first."""
+    when = day_of(event)
+    return when.first if when else date.min
+
+
 def _event(raw: Record, at: int, source_kinds: Mapping[str, str]) -> Event:
     when = day_of(raw)
     first, last = (when.first, when.last) if when else (date.min, date.max)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from itertools import groupby
 
 from portal.catalogue import Catalogue
@@ -13,7 +12,7 @@ from portal.model import Record
 from portal.render.environment import environment
 from portal.render.page import Pages
 from portal.render.urls import url_of
-from portal.standing import Span, Word, day_of
+from portal.standing import Span, Word, first_day_of
 
 LEGAL_FORM = re.compile(r"^PT(\.|\b)\s*")
 # The order in which the list explains the words: from the worst to the best.
@@ -64,12 +63,7 @@ def advised(spans: Sequence[Span]) -> list[tuple[Word, Word]]:
 
 def newest_first(agency: Record) -> list[Record]:
     """Return the agency's events, the newest first, those without any date last."""
-    return sorted(agency["events"], key=_day, reverse=True)
-
-
-def _day(event: Record) -> date:
-    when = day_of(event)
-    return when.first if when else date.min
+    return sorted(agency["events"], key=first_day_of, reverse=True)
 
 
 def _redirects(catalogue: Catalogue) -> dict[str, str]:

@@ -13,10 +13,10 @@ from itertools import groupby
 from typing import Any
 
 from portal.catalogue import Catalogue
-from portal.locks import NO_REASONS, Steps, licence_steps, office_steps, order_steps
-from portal.model import Partial, Record
+from portal.locks import NO_REASONS, Steps, is_closed, licence_steps, office_steps, order_steps
+from portal.model import Record
 from portal.render.words import phone, region_name, tel, timeline_rows
-from portal.standing import PROOF_KINDS, Standing, Word
+from portal.standing import PROOF_KINDS, Standing, Word, first_day_of
 
 MISUSED = "name_misused"
 KINDS: Mapping[str, str] = {"Kabupaten ": "kabupaten", "Kota ": "kota"}
@@ -82,7 +82,7 @@ def order_rows(catalogue: Catalogue, agency: Record) -> list[Any]:
 def licence_no(agency: Record) -> str:
     """Return the licence number that was recorded last, or ""."""
     numbered = [one for one in agency["events"] if one["licence_no"]]
-    numbered.sort(key=lambda one: _begun(one["happened_on"] or one["reported_on"]))
+    numbered.sort(key=first_day_of)
     return str(numbered[-1]["licence_no"]) if numbered else ""
 
 
@@ -93,7 +93,7 @@ def official_numbers(catalogue: Catalogue, agency: Record) -> list[list[str]]:
         one
         for one in agency["offices"]
         if any(kinds.get(source) in PROOF_KINDS for source in one["sources"])
-        and not (one["until"] and one["until"] <= catalogue.today)
+        and not is_closed(one, catalogue.today)
     ]
     numbers = dict.fromkeys(number for one in offices for number in one["phones"])
     return [[phone(number), tel(number)] for number in numbers]
@@ -129,10 +129,6 @@ def _short(region: Record) -> tuple[str, str]:
 
 def _province(catalogue: Catalogue, region: Record) -> str:
     return region_name(catalogue, region["province_code"])
-
-
-def _begun(when: Partial | None) -> str:
-    return when.first.isoformat() if when else ""
 
 
 def _rows(steps: Steps) -> list[list[str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from portal.catalogue import Catalogue
+from portal.locks import has_ended
 from portal.model import Record
 from portal.render.page import Pages
 from portal.render.trainings import alternatives
@@ -49,12 +50,8 @@ def figures(catalogue: Catalogue, country: str) -> list[Record]:
 def orders(catalogue: Catalogue, country: str) -> list[str]:
     """Return the positions of job orders for a country that have not ended, each once."""
     every = (order for one in catalogue["agencies"] for order in one["job_orders"])
-    open_ = (one for one in every if one["country"] == country and not _ended(catalogue, one))
-    return sorted({str(one["position"]) for one in open_})
-
-
-def _ended(catalogue: Catalogue, order: Record) -> bool:
-    return bool(order["until"] and order["until"] < catalogue.today)
+    running = (one for one in every if not has_ended(one, catalogue.today))
+    return sorted({str(one["position"]) for one in running if one["country"] == country})
 
 
 def _found(catalogue: Catalogue, table: str, ids: Iterable[str]) -> list[Record]:

@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from portal.catalogue import Catalogue
+from portal.locks import is_closed
 from portal.model import Record
 from portal.render import answers, urls, words
 from portal.text import long_date, number, rupiah
@@ -70,6 +71,7 @@ def _functions(catalogue: Catalogue) -> dict[str, Callable[..., Any]]:
         "check_after": words.check_after,
         "reason": lambda agency, standing: words.reason(catalogue, agency, standing),
         "timeline_rows": lambda agency: words.timeline_rows(catalogue, agency),
+        "is_closed": lambda office: is_closed(office, catalogue.today),
         "office_rows": lambda agency: answers.office_rows(catalogue, agency),
         "short_rows": lambda agency: words.short_rows(catalogue, agency),
     }

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import phonenumbers
 
 from portal.catalogue import Catalogue
+from portal.locks import is_closed
 from portal.model import Partial, Record
 from portal.standing import PROOF_DAYS, Standing
 from portal.text import long_date
@@ -24,8 +25,7 @@ def region_name(catalogue: Catalogue, code: str) -> str:
 
 def place_of(catalogue: Catalogue, agency: Record) -> str:
     """Return where the agency's first open head office (else office) is, or ""."""
-    day = catalogue.today
-    offices = [one for one in agency["offices"] if not (one["until"] and one["until"] <= day)]
+    offices = [one for one in agency["offices"] if not is_closed(one, catalogue.today)]
     offices.sort(key=lambda one: one["kind"] != "head")
     return region_name(catalogue, offices[0]["region"]) if offices else ""
 

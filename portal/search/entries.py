@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from portal.catalogue import Catalogue
+from portal.locks import is_closed
 from portal.model import Record
 from portal.render.urls import url_of
 from portal.render.words import region_name
@@ -46,8 +47,7 @@ def _agency(catalogue: Catalogue, agency: Record) -> Entry:
 
 def _openness(office: Record, today: date) -> tuple[bool, bool, str]:
     """Sort open offices first, head offices first among them."""
-    closed = bool(office["until"] and office["until"] <= today)
-    return closed, office["kind"] != "head", office["region"]
+    return is_closed(office, today), office["kind"] != "head", office["region"]
 
 
 def others(catalogue: Catalogue) -> tuple[Entry, ...]:
