@@ -26,9 +26,10 @@ from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs.utils import get_relative_url  # noqa: E402
 
 from portal.clock import today  # noqa: E402
+from portal.content import FRONT  # noqa: E402
 from portal.edge import data_dir, open_catalogue  # noqa: E402
 from portal.problems import DataError  # noqa: E402
-from portal.render import authored, everything, keeping, offline, prose, short_forms  # noqa: E402
+from portal.render import authored, everything, keeping, offline, short_forms  # noqa: E402
 from portal.render.frame import frame  # noqa: E402
 
 log = get_plugin_logger("portal")
@@ -106,7 +107,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
         page.meta["html"] = markdown
         return ""
     filled: str | None = config.extra["authored"].get(page.file.src_uri)
-    return markdown if filled is None else prose.FRONT.sub("", filled)
+    return markdown if filled is None else FRONT.sub("", filled)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:

@@ -12,7 +12,7 @@ from golden_cases import good_folder
 
 from portal.catalogue import Catalogue, publishable
 from portal.check import check
-from portal.render import agencies
+from portal.render import agencies, answers
 
 FRESH = """
 - id: izin-baru
@@ -84,7 +84,7 @@ def test_the_page_knows_its_future(pages: dict[str, str]) -> None:
 
 
 def test_the_first_lock_ends_with_the_licence(small: Catalogue) -> None:
-    rows = agencies.licence_rows(small, small.get("agencies", "izin-baru"))
+    rows = answers.licence_rows(small, small.get("agencies", "izin-baru"))
     assert rows == [["2026-11-22", "proven"], ["2027-01-31", "unproven"]]
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from portal.catalogue import Catalogue
-from portal.locks import licence_steps
 from portal.model import Record
+from portal.render.answers import advice_for
 from portal.render.environment import environment
 from portal.render.page import Pages
 from portal.render.urls import url_of
@@ -17,7 +17,6 @@ from portal.standing import Span, Word, first_day_of
 LEGAL_FORM = re.compile(r"^PT(\.|\b)\s*")
 # The order in which the list explains the words: from the worst to the best.
 STANDINGS: tuple[Word, ...] = ("revoked", "suspended", "recheck", "unproven", "licensed")
-DENIED = frozenset({"not_licensed", "not_operating"})
 
 
 def render(catalogue: Catalogue) -> dict[str, str]:
@@ -39,26 +38,19 @@ def _facts(catalogue: Catalogue, agency: Record) -> dict[str, object]:
         "evidence": None if span.standing.at is None else agency["events"][span.standing.at],
         "advised": advised(catalogue.timeline(agency)),
         "locks": catalogue.locks(agency),
-        "licence_rows": licence_rows(catalogue, agency),
         "events": newest_first(agency),
         "misused": [one for one in agency["events"] if one["kind"] == "name_misused"],
     }
 
 
-def licence_rows(catalogue: Catalogue, agency: Record) -> list[list[str]]:
-    """Return the states of the first lock from today on: `[[from, state], ...]`."""
-    steps = licence_steps(agency, catalogue.source_kinds, catalogue.today)
-    return [[day.isoformat(), state] for day, state in steps]
-
-
 def advised(spans: Sequence[Span]) -> list[tuple[Word, Word]]:
     """Return `[(standing, whose advice)]` for every standing to come, the gravest first.
 
-    A firm that an authority says has no licence gets the advice for a revoked one.
+    The page holds one advice a standing: of two for the same one, that of a revoked firm.
     """
-    denied = {one.standing.word for one in spans if one.standing.reason in DENIED}
-    words = {one.standing.word for one in spans}
-    return [(word, "revoked" if word in denied else word) for word in STANDINGS if word in words]
+    pairs = {(one.standing.word, advice_for(one.standing)) for one in spans}
+    chosen = dict(sorted(pairs, key=lambda pair: pair[1] == "revoked"))
+    return [(word, chosen[word]) for word in STANDINGS if word in chosen]
 
 
 def newest_first(agency: Record) -> list[Record]:

@@ -44,12 +44,12 @@ def firms_file(catalogue: Catalogue) -> dict[str, Any]:
 
 def times(catalogue: Catalogue, agency: Record) -> list[Any]:
     """Return [rows of the standing, each ending with whose advice to give, rows of the lock]."""
-    licence = licence_steps(agency, catalogue.source_kinds, catalogue.today)
     spans = zip(timeline_rows(catalogue, agency), catalogue.timeline(agency), strict=True)
-    return [[[*row, _advised(span.standing)] for row, span in spans], _rows(licence)]
+    rows = [[*row, advice_for(span.standing)] for row, span in spans]
+    return [rows, licence_rows(catalogue, agency)]
 
 
-def _advised(now: Standing) -> Word:
+def advice_for(now: Standing) -> Word:
     """Return whose advice to give: a firm that an authority denies gets that of a revoked one."""
     return "revoked" if now.word == "unproven" and now.reason in NO_REASONS else now.word
 
@@ -65,6 +65,11 @@ def _facts(catalogue: Catalogue, agency: Record) -> dict[str, Any]:
     if facts["misused"]:
         facts["numbers"] = official_numbers(catalogue, agency)
     return {name: value for name, value in facts.items() if value}
+
+
+def licence_rows(catalogue: Catalogue, agency: Record) -> list[list[str]]:
+    """Return the states of the first lock from today on: `[[from, state], ...]`."""
+    return _rows(licence_steps(agency, catalogue.source_kinds, catalogue.today))
 
 
 def office_rows(catalogue: Catalogue, agency: Record) -> list[Any]:

@@ -72,6 +72,7 @@ def _functions(catalogue: Catalogue) -> dict[str, Callable[..., Any]]:
         "reason": lambda agency, standing: words.reason(catalogue, agency, standing),
         "timeline_rows": lambda agency: words.timeline_rows(catalogue, agency),
         "is_closed": lambda office: is_closed(office, catalogue.today),
+        "licence_rows": lambda agency: answers.licence_rows(catalogue, agency),
         "office_rows": lambda agency: answers.office_rows(catalogue, agency),
         "short_rows": lambda agency: words.short_rows(catalogue, agency),
     }

@@ -14,7 +14,9 @@ from urllib.parse import urlsplit
 from portal.catalogue import Catalogue
 from portal.model import Record
 
-RIGHTS_PAGE = ("right", "family_right", "duty", "requirement")
+RIGHTS = ("right", "family_right")
+RIGHTS_PAGE = (*RIGHTS, "duty", "requirement")
+IN_FORCE = ("in_force", "amended")
 USABLE_STATES = ("current", "unconfirmed")
 
 

@@ -7,13 +7,11 @@ from typing import Any
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.render.lookups import lower_first, shown
+from portal.render.lookups import IN_FORCE, RIGHTS, lower_first, shown
 from portal.render.sanctions import versions
 from portal.text import long_date, rupiah
 
 Part = Mapping[str, Any]
-IN_FORCE = ("in_force", "amended")
-RIGHTS = ("right", "family_right")
 
 
 def penalties(catalogue: Catalogue) -> list[Part]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 
 import yaml
 
-FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+from portal.content import FRONT
+
 HIDDEN = re.compile(
     r"<(script|style|template|svg|nav)\b.*?</\1>"
     r"|<section\b[^>]*\shidden\b[^>]*>.*?</section>|<!--.*?-->",

@@ -12,14 +12,12 @@ from datetime import date
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.render.lookups import home_of, shown
+from portal.render.lookups import IN_FORCE, RIGHTS_PAGE, home_of, shown
 from portal.render.page import Pages
 
 WORKER = ("Pekerja Migran", "Calon P", "PMI")
 VICTIM = ("Korban", "Pelapor")
-OWN = frozenset({"right", "family_right", "duty", "requirement"})
 DIGITS = re.compile(r"(\d+)")
-IN_FORCE = frozenset({"in_force", "amended"})
 Groups = Sequence[tuple[str, Sequence[Record]]]
 
 
@@ -63,7 +61,7 @@ def rights(
 
 def unread(every: Iterable[Record], known: Sequence[Record]) -> list[Record]:
     """Return the worker's own rights and duties that are not shown, as nobody could verify them."""
-    own = (one for one in every if one["kind"] in OWN and about_worker(one))
+    own = (one for one in every if one["kind"] in RIGHTS_PAGE and about_worker(one))
     return [one for one in own if one not in known and one["verification"] == "unverified"]
 
 
