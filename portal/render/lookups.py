@@ -1,7 +1,7 @@
 """What the templates of record pages ask of the data. In: a catalogue; out: records, URLs, words.
 
-One place for questions that several page types share: where a provision is explained, which
-version of a rule holds today, whom to call when nobody is near.
+One place for questions that several page types share: where a provision is explained, what a
+sanction threatens, whom to call when nobody is near.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from portal.catalogue import Catalogue
 from portal.model import Record
+from portal.text import rupiah
 
 RIGHTS = ("right", "family_right")
 RIGHTS_PAGE = (*RIGHTS, "duty", "requirement")
@@ -31,6 +32,7 @@ def functions(catalogue: Catalogue) -> Mapping[str, Callable[..., Any]]:
         region_url,
         sanctions_for,
         regulation,
+        threat,
     )
     return {one.__name__: partial(one, catalogue) for one in asked} | {
         "and_list": and_list,
@@ -124,6 +126,28 @@ def region_url(catalogue: Catalogue, code: str) -> str:
 def sanctions_for(catalogue: Catalogue, provision_id: str) -> tuple[Record, ...]:
     """Return the sanctions that follow from breaking a provision."""
     return tuple(one for one in catalogue["sanctions"] if provision_id in one["prohibited_by"])
+
+
+def threat(catalogue: Catalogue, version: Record) -> tuple[str, str, str]:
+    """Return prison, the connector of the law and fine in words; "" for what does not threaten."""
+    prison, fine = _prison(version), _fine(catalogue, version)
+    joint = version["connector"] or "(kata penghubung belum diketahui)"
+    return prison, joint if prison and fine else "", fine
+
+
+def _prison(version: Record) -> str:
+    low, high = version["prison_min_years"], version["prison_max_years"]
+    least = f"paling singkat {low} tahun dan " if low else ""
+    return f"penjara {least}paling lama {high} tahun" if high else ""
+
+
+def _fine(catalogue: Catalogue, version: Record) -> str:
+    low, high = version["fine_min_rp"], version["fine_rp"]
+    name = lower_first(catalogue.label("fine_categories", version["fine_category"]))
+    most = f"{name} ({rupiah(high)})" if name and high else name or (rupiah(high) if high else "")
+    least = f"paling sedikit {rupiah(low)}" if low else ""
+    both = " dan ".join(part for part in (least, most and f"paling banyak {most}") if part)
+    return f"denda {both}" if both else ""
 
 
 def and_list(words: Iterable[object], last: str = "dan") -> str:

@@ -7,9 +7,16 @@ from typing import Any
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.render.lookups import IN_FORCE, RIGHTS, lower_first, shown
+from portal.render.lookups import (
+    IN_FORCE,
+    RIGHTS,
+    capitalize_first,
+    lower_first,
+    shown,
+    threat,
+)
 from portal.render.sanctions import versions
-from portal.text import long_date, rupiah
+from portal.text import long_date
 
 Part = Mapping[str, Any]
 
@@ -94,25 +101,8 @@ def law(catalogue: Catalogue, one: Record) -> str:
 
 def punishment(catalogue: Catalogue, version: Record) -> str:
     """Return one version's punishment in words, with the very connector of the law."""
-    parts = [part for part in (_prison(version), _fine(catalogue, version)) if part]
-    joint = version["connector"] or "(kata penghubung belum diketahui)"
-    words = f" {joint} ".join(parts) or ", ".join(version["measures"]) or "belum diketahui"
-    return words[:1].upper() + words[1:]
-
-
-def _prison(version: Record) -> str:
-    low, high = version["prison_min_years"], version["prison_max_years"]
-    least = f"paling singkat {low} tahun dan " if low else ""
-    return f"penjara {least}paling lama {high} tahun" if high else ""
-
-
-def _fine(catalogue: Catalogue, version: Record) -> str:
-    low, high = version["fine_min_rp"], version["fine_rp"]
-    name = lower_first(catalogue.label("fine_categories", version["fine_category"]))
-    most = f"{name} ({rupiah(high)})" if name and high else name or (rupiah(high) if high else "")
-    least = f"paling sedikit {rupiah(low)}" if low else ""
-    both = " dan ".join(part for part in (least, most and f"paling banyak {most}") if part)
-    return f"denda {both}" if both else ""
+    words = " ".join(part for part in threat(catalogue, version) if part)
+    return capitalize_first(words or ", ".join(version["measures"]) or "belum diketahui")
 
 
 def wording(catalogue: Catalogue) -> list[list[str]]:
