@@ -100,9 +100,9 @@ def test_the_standing_is_that_of_the_readers_day(page: Page, server: str) -> Non
 
 def test_what_is_said_is_announced(cek: Page) -> None:
     answer(cek, "bumi mas indonesia mandiri")
-    expect(cek.get_by_role("status")).to_contain_text("perusahaan cocok")
+    expect(cek.locator(".search").get_by_role("status")).to_contain_text("perusahaan cocok")
     answer(cek, "qwfpgj xyzzy")
-    expect(cek.get_by_role("status")).to_contain_text("Tidak ada perusahaan")
+    expect(cek.locator(".search").get_by_role("status")).to_contain_text("Tidak ada perusahaan")
 
 
 def test_a_plain_question_is_answered_by_pages(cek: Page) -> None:
