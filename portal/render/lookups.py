@@ -108,9 +108,13 @@ def actions(catalogue: Catalogue, list_: str) -> tuple[Record, ...]:
 
 def can_reach(office: Record) -> bool:
     """Whether an office still answers, as far as known, at a number or address we trust."""
-    ways = office["phones"] + office["short_numbers"] + office["whatsapp"]
     trusted = office["verification"] != "unverified" and office["state"] in USABLE_STATES
-    return trusted and bool(ways or office["website_url"])
+    return trusted and (has_number(office) or bool(office["website_url"]))
+
+
+def has_number(office: Record) -> bool:
+    """Whether any number of an office is known, to call or to write to."""
+    return bool(office["phones"] or office["short_numbers"] or office["whatsapp"])
 
 
 def _doubt(office: Record) -> tuple[bool, bool, bool]:

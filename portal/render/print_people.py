@@ -70,8 +70,8 @@ def contacts(catalogue: Catalogue, region: str = "") -> Part:
 
 def _answers(one: Record) -> bool:
     """Whether to print it: an unconfirmed hotline may still help, such an office may not."""
-    numbers = one["phones"] or one["short_numbers"] or one["whatsapp"]
-    return bool(numbers) and (one["kind"] in ("hotline", "police") or one["state"] == "current")
+    sure = one["kind"] in ("hotline", "police") or one["state"] == "current"
+    return sure and lookups.has_number(one)
 
 
 def near(catalogue: Catalogue, region: str) -> list[Record]:

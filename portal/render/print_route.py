@@ -58,19 +58,28 @@ def _document(one: Record) -> Part:
 
 
 def costs(catalogue: Catalogue) -> list[Part]:
-    """Return the costs under who pays and by which rule; what is history is left out."""
-    found = [one for one in catalogue["costs"] if one["state"] != "historic"]
+    """Return the costs under who pays and by which rule."""
     keys = ("payer", "state", "rule", "proof")
-    groups = gathered((tuple((key, one[key]) for key in keys), one) for one in found)
+    groups = gathered((tuple((key, one[key]) for key in keys), one) for one in present(catalogue))
     return [_cost(catalogue, dict(key), group) for key, group in groups]
 
 
+def present(catalogue: Catalogue) -> list[Record]:
+    """Return the costs to print: what is history is left out."""
+    return [one for one in catalogue["costs"] if one["state"] != "historic"]
+
+
+def doubt(catalogue: Catalogue, state: str) -> Mapping[str, str]:
+    """Return the state of a rule on costs and why; nothing of one that is simply in force."""
+    told = "" if state == "in_force" else state
+    label, why = catalogue.label("cost_states", told), catalogue.meaning("cost_states", told)
+    return {"state": label, "why": why}
+
+
 def _cost(catalogue: Catalogue, shared: Mapping[str, str], group: Sequence[Record]) -> Part:
-    doubt = "" if shared["state"] == "in_force" else shared["state"]
     return {
         **shared,
-        "state": catalogue.label("cost_states", doubt),
-        "why": catalogue.meaning("cost_states", doubt),
+        **doubt(catalogue, shared["state"]),
         "items": [{"name": one["component"], "amount": amount(one)} for one in group],
         "notes": _notes(group),
     }
@@ -80,12 +89,13 @@ def _notes(group: Sequence[Record]) -> list[str]:
     """Return each sentence of the notes once; what holds for some of the costs names them."""
     pairs = [(text, one) for one in group for text in SENTENCE.split(one["note"]) if text]
     return [
-        text if len(some) == len(group) else f"{_names(some)}: {text}"
+        text if len(some) == len(group) else f"{named(some)}: {text}"
         for text, some in gathered(pairs)
     ]
 
 
-def _names(costs: Sequence[Record]) -> str:
+def named(costs: Sequence[Record]) -> str:
+    """Return the names of costs as one list within a sentence."""
     names = [str(one["component"]) for one in costs]
     return and_list([*names[:1], *map(lower_first, names[1:])])
 

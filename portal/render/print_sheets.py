@@ -71,24 +71,18 @@ def _danger(one: Record) -> Part:
 
 def _costs(catalogue: Catalogue) -> list[Part]:
     """Return the costs under who pays and how sure that is; what is history is left out."""
-    found = [one for one in catalogue["costs"] if one["state"] != "historic"]
-    return [
-        _cost(catalogue, payer, state, group)
-        for (payer, state), group in gathered(((one["payer"], one["state"]), one) for one in found)
-    ]
+    pairs = (((one["payer"], one["state"]), one) for one in print_route.present(catalogue))
+    return [_cost(catalogue, payer, state, group) for (payer, state), group in gathered(pairs)]
 
 
 def _cost(catalogue: Catalogue, payer: str, state: str, group: Sequence[Record]) -> Part:
     """Return a group of costs: what has an amount in a list, the rest as one sentence."""
     amounts = [(one, print_route.amount(one).partition(". ")[0]) for one in group]
-    names = [str(one["component"]) for one, amount in amounts if not amount]
+    together = print_route.named([one for one, amount in amounts if not amount])
     items = [{"name": one["component"], "amount": amount} for one, amount in amounts if amount]
-    together = lookups.and_list([*names[:1], *map(lookups.lower_first, names[1:])])
-    doubt = "" if state == "in_force" else state
     return {
         "payer": payer,
-        "state": catalogue.label("cost_states", doubt),
-        "why": catalogue.meaning("cost_states", doubt),
+        **print_route.doubt(catalogue, state),
         "together": f"{together}." if together else "",
         "items": items,
     }
@@ -175,9 +169,5 @@ def _rung(catalogue: Catalogue, action: Record, region: str) -> Iterable[Record]
         return []
     near = [one for one in print_people.near(catalogue, region) if one["kind"] == kind]
     whole = [one for one in lookups.contacts(catalogue, (kind,), ()) if not one["region"]]
-    known = [one for one in (*near, *whole) if _numbers(one)]
+    known = [one for one in (*near, *whole) if lookups.has_number(one)]
     return known[:MOST_CALLS]
-
-
-def _numbers(one: Record) -> bool:
-    return bool(one["phones"] or one["short_numbers"] or one["whatsapp"])
