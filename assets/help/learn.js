@@ -8,7 +8,7 @@ export function fill(box, found, root) {
   const rows = found ? nearest(found.learn, found.code) : [];
   const find = (name) => box.querySelector(`[data-learn-${name}]`);
   find("near").hidden = !rows.length;
-  find("examples").hidden = rows.length > 0;
+  if (find("examples")) find("examples").hidden = rows.length > 0;
   // Only said where it is true: readers of the bare text should not meet it.
   find("none").textContent = found && !rows.length ? find("none").dataset.learnNone : "";
   find("none").hidden = !find("none").textContent;

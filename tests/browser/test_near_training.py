@@ -45,3 +45,11 @@ def test_where_nothing_is_known_it_is_said_and_the_examples_stay(page: Page, ser
     expect(box(page)).to_contain_text("Di provinsi Anda belum ada data pelatihan.")
     expect(box(page).locator("[data-learn-examples]")).to_be_visible()
     expect(box(page).locator("[data-learn-near]")).to_be_hidden()
+
+
+def test_the_list_of_trainings_begins_with_those_near_home(page: Page, server: str) -> None:
+    page.goto(f"{server}/pelatihan/")
+    choose(page, "35.08")
+    expect(box(page)).to_contain_text("Yang terdekat dari Kabupaten Lumajang")
+    expect(box(page).locator("[data-learn-list] li").first).to_contain_text("Kabupaten Lumajang")
+    expect(page.get_by_role("heading", name="Aceh")).to_be_visible()
