@@ -14,7 +14,9 @@ from portal.problems import Problem, quoted
 from portal.text import closest
 
 # What a reader does not see as text: tags, addresses of links, attributes, markers of lists.
-UNREAD = re.compile(r"<[^>]*>|\]\([^)]*\)|\{[^}\n]*\}|^\s*\d+\.\s", re.MULTILINE)
+UNREAD = re.compile(
+    r"</?[a-zA-Z!][^>]*>|\]\([^)]*\)|\{:?\s*[.#][^}\n]*\}|^\s*\d+\.\s", re.MULTILINE
+)
 # A number that begins a word, or money; the 3 of P3MI is neither.
 TYPED = re.compile(r"Rp\s?\d[\d.]*|(?<![A-Za-z0-9])\d[\w.,/%-]*(?<![.,])")
 NO_FACTS = frozenset({"100%"})
@@ -54,8 +56,10 @@ def _asked(context: Context, one: Placeholder) -> Iterator[tuple[str, Iterable[s
         table, record, field = one.args
         resource = next((each for each in context.resources if each.name == table), None)
         yield table, context.tables
-        yield record, context.ids(table)
-        yield field, [each.name for each in resource.fields] if resource else []
+        if resource is not None:
+            yield record, context.ids(table)
+            # A field with columns of its own is no fact that fits into a sentence.
+            yield field, [each.name for each in resource.fields if not each.parts]
         return
     known = set(context.ids(kind.table)) | kind.words
     if kind.vocabulary:
@@ -102,7 +106,7 @@ def _read(text: str) -> str:
 
 def check_unkept_page(context: Context) -> Iterable[Problem]:
     """Every page that answers a need has somebody who keeps it."""
-    if not context.prose:
+    if not context.prose or not context.is_whole("pages"):
         return
     for need in context["needs"]:
         for at, url in enumerate(need["pages"]):

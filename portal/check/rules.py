@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from portal import load, package, schema
+from portal import content, load, package, schema
 from portal.check import (
     contact,
     dates,
@@ -20,6 +20,7 @@ from portal.check import (
     law,
     pages,
     proof,
+    prose,
     references,
     safety,
     sound,
@@ -76,6 +77,8 @@ RULES: Mapping[str, Rule] = _named(
     law.check_fine_category,
     law.check_number_order,
     pages.check_unknown_placeholder,
+    prose.check_broken_placeholder,
+    prose.check_placeholder_place,
     pages.check_superseded_rule,
     pages.check_typed_fact,
     pages.check_unkept_page,
@@ -104,6 +107,7 @@ LOADED_RULES: Mapping[str, str] = {
     **dict.fromkeys(load.RULES, "portal.load"),
     **dict.fromkeys(package.RULES, "portal.package"),
     **dict.fromkeys(schema.RULES, "portal.schema"),
+    **dict.fromkeys(content.RULES, "portal.content"),
     "rule-crashed": "portal.check.run",
     "stray-file": "portal.check.run",
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from portal.check.exceptions import let_through
 from portal.check.rules import LAST, RULES, Context
+from portal.content import RULES as PAGE_RULES
 from portal.content import load_content
 from portal.load import RULES as LOAD_RULES
 from portal.load import load_file, load_sounds, read_text
@@ -79,7 +80,7 @@ def _check(data: Path, shown: str, today: date, content: Path | None) -> Checked
     prose, fronts, slips = load_content(content) if content else ((), [], [])
     problems += slips
     tables: dict[str, tuple[Record, ...]] = {}
-    unread: set[str] = set()
+    unread = {PAGES} if _incomplete(slips) else set()
     for resource in resources:
         rows, found = _load(data, shown, resource)
         rows += fronts if resource.name == PAGES else []
@@ -115,7 +116,8 @@ def _stray(data: Path, shown: str, resources: Iterable[Resource]) -> list[Proble
 
 
 def _incomplete(found: Iterable[Problem]) -> bool:
-    return any(one.rule in LOAD_RULES and one.rule not in COSMETIC for one in found)
+    lost = {*LOAD_RULES, *PAGE_RULES} - COSMETIC
+    return any(one.rule in lost for one in found)
 
 
 def _package(data: Path, shown: str) -> tuple[str, tuple[Resource, ...], list[Problem]]:

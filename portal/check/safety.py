@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from portal.check.context import Context, Value
+from portal.content import STAFF
 from portal.problems import Problem, masked, quoted
 
 # 16 digits in a row, or in groups that begin with the code of a province, as on an identity card.
@@ -44,6 +45,7 @@ AT_HOME: Mapping[str, frozenset[str]] = {
     "passport": frozenset({"licence"}),
     "email": frozenset({"office_email"}),
 }
+HINT = "Hapus. Data pribadi tidak boleh masuk, juga tidak ke riwayat berkas."
 COUNTED = frozenset({"integer", "number", "date", "boolean"})
 HTML = re.compile(
     r"</?[a-z!?][^>]*>?|\b(?:java|vb)script:|data:text/|!\[|\]\(|\]:|\{[{%#:]|&#?\w+;", re.I
@@ -61,8 +63,22 @@ def check_personal_data(context: Context) -> Iterable[Problem]:
         if match is None or _is_at_home(value, match):
             continue
         message = f"{value.title} memuat {KINDS[str(match.lastgroup)]} ({masked(match[0])})"
-        hint = "Hapus. Data pribadi tidak boleh masuk, juga tidak ke riwayat berkas."
-        yield value.problem("personal-data", message, hint)
+        yield value.problem("personal-data", message, HINT)
+    yield from _in_pages(context)
+
+
+def _in_pages(context: Context) -> Iterator[Problem]:
+    """The same for authored pages, where e-mail has no field of its own."""
+    for page in context.prose:
+        if page.path.startswith(STAFF) or not LIKELY_PERSONAL.search(page.text):
+            continue
+        for number, line in enumerate(page.text.split("\n"), page.line):
+            for match in PERSONAL.finditer(line):
+                kind = str(match.lastgroup)
+                if kind != "url" and not (kind == "nik" and CALENDAR.fullmatch(match[0])):
+                    message = f"halaman memuat {KINDS[kind]} ({masked(match[0])})"
+                    place = (page.file, number, match.start() + 1)
+                    yield Problem(*place, "personal-data", message, HINT)
 
 
 def _is_at_home(value: Value, match: re.Match[str]) -> bool:

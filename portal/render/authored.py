@@ -102,9 +102,12 @@ def _said(catalogue: Catalogue, record: Record, name: str) -> str:
     if isinstance(value, date | Partial):
         return long_date(value)
     if isinstance(value, tuple):
-        return lookups.and_list(value)
+        words = field.vocabulary
+        return lookups.and_list([catalogue.label(words, one) if words else one for one in value])
     if field.vocabulary:
         return catalogue.label(field.vocabulary, value)
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    if isinstance(value, int | float):
         return rupiah(int(value)) if name.endswith("_rp") else number(value)
     return str(value or "belum diketahui")
