@@ -10,7 +10,7 @@ from record_tools import on, record, words
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.render import trainings
+from portal.render import learning, trainings
 from portal.render.prose import plain
 
 
@@ -40,8 +40,8 @@ def test_an_unknown_cost_tells_to_ask_first(made: dict[str, str]) -> None:
 
 def test_a_training_that_has_ended_is_past_whatever_the_file_says(catalogue: Catalogue) -> None:
     one = record("training", state="open", ends_on=date(2026, 3, 12))
-    assert trainings.state(on(catalogue, "2026-03-12"), one) == "open"
-    assert trainings.state(on(catalogue, "2026-03-13"), one) == "past"
+    assert learning.state(on(catalogue, "2026-03-12"), one) == "open"
+    assert learning.state(on(catalogue, "2026-03-13"), one) == "past"
 
 
 def test_young_people_find_what_is_meant_for_them() -> None:
@@ -61,39 +61,39 @@ def offered(**values: object) -> Record:
 
 
 def test_the_alternative_is_at_home_never_another_departure() -> None:
-    assert trainings.at_home(offered(fields=("tata-busana",)))
-    assert trainings.at_home(offered(fields=()))
-    assert trainings.at_home(offered(fields=("las", "bahasa-inggris")))
-    assert not trainings.at_home(offered(countries=("Jepang",)))
-    assert not trainings.at_home(offered(kind="g_to_g"))
-    assert not trainings.at_home(offered(fields=("bahasa-korea", "pembekalan")))
-    assert not trainings.at_home(offered(name="Bekal calon pekerja migran"))
+    assert learning.at_home(offered(fields=("tata-busana",)))
+    assert learning.at_home(offered(fields=()))
+    assert learning.at_home(offered(fields=("las", "bahasa-inggris")))
+    assert not learning.at_home(offered(countries=("Jepang",)))
+    assert not learning.at_home(offered(kind="g_to_g"))
+    assert not learning.at_home(offered(fields=("bahasa-korea", "pembekalan")))
+    assert not learning.at_home(offered(name="Bekal calon pekerja migran"))
 
 
 def test_alternatives_show_both_tracks_and_name_several_places(catalogue: Catalogue) -> None:
-    rows = trainings.alternatives(catalogue)
+    rows = learning.alternatives(catalogue)
     assert [row.track for row in rows] == ["work"] * 3 + ["business"] * 2
     places = [row.record["region"] for row in rows if row.track == "work"]
     assert len(set(places)) == 3
 
 
 def test_alternatives_near_home_come_first(catalogue: Catalogue) -> None:
-    rows = trainings.alternatives(catalogue, region="63.06")
+    rows = learning.alternatives(catalogue, region="63.06")
     assert {row.record["region"] for row in rows} <= {"63.06", "63.72"}
     assert rows[0].record["region"] == "63.06"
 
 
 def test_alternatives_can_be_asked_for_by_track_or_field(catalogue: Catalogue) -> None:
-    assert {row.track for row in trainings.alternatives(catalogue, ["business"])} == {"business"}
-    rows = trainings.alternatives(catalogue, ["tata-busana"])
+    assert {row.track for row in learning.alternatives(catalogue, ["business"])} == {"business"}
+    rows = learning.alternatives(catalogue, ["tata-busana"])
     assert rows
     assert all("tata-busana" in row.record["fields"] for row in rows)
 
 
 def test_an_open_training_comes_before_a_newer_one_that_is_past(catalogue: Catalogue) -> None:
-    past = trainings.alternatives(catalogue)[0].record
+    past = learning.alternatives(catalogue)[0].record
     opened = next(
-        row.record for row in trainings.alternatives(catalogue) if row.record.id != past.id
+        row.record for row in learning.alternatives(catalogue) if row.record.id != past.id
     )
     changed = tuple(
         one.replaced(state="open", ends_on=None, starts_on=date(2020, 1, 1))
@@ -102,7 +102,7 @@ def test_an_open_training_comes_before_a_newer_one_that_is_past(catalogue: Catal
         for one in catalogue["training"]
     )
     again = replace(catalogue, tables=dict(catalogue.tables) | {"training": changed})
-    first = trainings.alternatives(again)[0]
+    first = learning.alternatives(again)[0]
     assert (first.record.id, first.state) == (opened.id, "open")
 
 

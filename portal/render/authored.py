@@ -19,9 +19,9 @@ from portal.content import STAFF
 from portal.model import Partial, Prose, Record
 from portal.placeholders import BLOCKS, KINDS, Placeholder, placeholders
 from portal.render import lookups
+from portal.render.learning import alternatives
 from portal.render.page import template_environment
 from portal.render.sanctions import versions
-from portal.render.trainings import alternatives
 from portal.text import long_date, number, rupiah
 
 

@@ -9,7 +9,6 @@ from portal.catalogue import Catalogue
 from portal.locks import has_ended
 from portal.model import Record
 from portal.render.page import Pages
-from portal.render.trainings import alternatives
 from portal.render.urls import url_of
 
 COUNTRY = "negara"
@@ -19,7 +18,6 @@ STATES = ("reported", "preliminary", "conflicting", "superseded")
 def render(catalogue: Catalogue) -> dict[str, str]:
     """Return `/negara/` and `/negara/<id>/`."""
     pages = Pages(catalogue)
-    pages.environment.globals["home_trainings"] = alternatives(catalogue)
     groups = catalogue.grouped("destinations", "state", "destination_states")
     siskop = catalogue.find("services", "siskop2mi")
     pages.add(url_of("destinations"), "destinations", groups=groups, siskop=siskop)

@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from portal.catalogue import Catalogue
 from portal.model import Record
+from portal.render.learning import Alternative, in_province
 from portal.render.lookups import USABLE_STATES, host, lower_first
-from portal.render.trainings import Alternative, in_province
 from portal.render.urls import url_of
 from portal.render.words import phone, tel, whatsapp
 from portal.text import long_date

@@ -12,7 +12,6 @@ from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render.lookups import capitalize_first, shown
 from portal.render.page import Pages
-from portal.render.trainings import alternatives
 
 URL = "/cek/tawaran/"
 WEIGHTS = "offer_weights"
@@ -25,7 +24,6 @@ CONTRACT = "Perjanjian kerja memuat "
 def render(catalogue: Catalogue) -> dict[str, str]:
     """Return `/cek/tawaran/`."""
     pages = Pages(catalogue)
-    pages.environment.globals["home_trainings"] = alternatives(catalogue)
     questions = catalogue["offer_questions"]
     facts = {
         "record": questions[0] if questions else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment
@@ -9,6 +10,7 @@ from jinja2 import Environment
 from portal.catalogue import Catalogue
 from portal.render import keeping
 from portal.render.environment import environment
+from portal.render.learning import alternatives, state
 from portal.render.lookups import capitalize_first, functions, host, lower_first
 from portal.render.urls import path_of
 
@@ -17,6 +19,9 @@ def template_environment(catalogue: Catalogue) -> Environment:
     """Return the environment of record pages: with everything their templates may ask."""
     made = environment(catalogue)
     made.globals |= functions(catalogue)
+    made.globals["state_of"] = partial(state, catalogue)
+    # Many pages ask for the same list, whoever renders them.
+    made.globals["home_trainings"] = cache(partial(alternatives, catalogue))
     made.filters |= {
         "host": host,
         "lower_first": lower_first,

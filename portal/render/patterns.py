@@ -6,14 +6,12 @@ from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render.lookups import provisions_shown
 from portal.render.page import Pages
-from portal.render.trainings import alternatives
 from portal.render.urls import url_of
 
 
 def render(catalogue: Catalogue) -> dict[str, str]:
     """Return `/modus/` and `/modus/<id>/`."""
     pages = Pages(catalogue)
-    pages.environment.globals["home_trainings"] = alternatives(catalogue)
     patterns = catalogue["fraud_patterns"]
     pages.add(url_of("fraud_patterns"), "patterns", patterns=patterns)
     for one in patterns:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render.page import Pages
-from portal.render.trainings import alternatives
 from portal.render.urls import url_of
 
 # What stands beside the routes: pages of this room, for those who prepare to leave.
@@ -31,7 +30,6 @@ EXAMPLES = (
 def render(catalogue: Catalogue) -> dict[str, str]:
     """Return `/prosedur/` and `/prosedur/<id>/`."""
     pages = Pages(catalogue)
-    pages.environment.globals["home_trainings"] = alternatives(catalogue)
     known = catalogue["procedures"]
     examples = _figures(catalogue, EXAMPLES)
     pages.add(url_of("procedures"), "procedures", procedures=known, doors=DOORS, examples=examples)

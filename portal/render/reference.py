@@ -10,7 +10,6 @@ from portal.model import Record
 from portal.render.lookups import provisions_shown
 from portal.render.page import Pages
 from portal.render.procedures import DOORS
-from portal.render.trainings import alternatives
 
 # On who pays: the law, the rule of 2020 that freed ten jobs, that on personal costs, and of 2025.
 COST_RULES = (
@@ -26,7 +25,6 @@ COST_RULES = (
 def render(catalogue: Catalogue) -> dict[str, str]:
     """Return `/dokumen/`, `/biaya/`, `/istilah/`, `/layanan/`."""
     pages = Pages(catalogue)
-    pages.environment.globals["home_trainings"] = alternatives(catalogue)
     pages.add("/dokumen/", "documents", **papers(catalogue))
     pages.add("/biaya/", "costs", **costs(catalogue))
     terms = sorted(catalogue["glossary"], key=lambda one: (one["obsolete"] or False, _name(one)))

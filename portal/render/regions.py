@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import partial
 from typing import Any
 
 from portal.catalogue import Catalogue
 from portal.model import Partial, Record
+from portal.render.learning import STATES, state
 from portal.render.page import Pages
-from portal.render.trainings import STATES, state
 from portal.render.urls import url_of
 
 FEW = 5  # trainings elsewhere in the province
@@ -22,7 +21,6 @@ ELSEWHERE = ("bp3mi", "hotline", "ministry", "foreign_ministry", *NEARBY)
 def render(catalogue: Catalogue) -> dict[str, str]:
     """Return `/wilayah/` and `/wilayah/<code>/`."""
     pages = Pages(catalogue)
-    pages.environment.globals["state_of"] = partial(state, catalogue)
     provinces = [one for one in catalogue["regions"] if not one["province_code"]]
     offices = by_region(catalogue)
     children: dict[str, list[Record]] = {}

@@ -15,7 +15,6 @@ from portal.model import Record
 from portal.render.lookups import contacts, shown
 from portal.render.page import Pages
 from portal.render.procedures import documents
-from portal.render.trainings import alternatives
 
 HUB = "/alat/"
 # The lists, each with its template.
@@ -43,7 +42,6 @@ class Checklist:
 def render(catalogue: Catalogue) -> dict[str, str]:
     """Return `/alat/` and the pages of its tools."""
     pages = Pages(catalogue)
-    pages.environment.globals["home_trainings"] = alternatives(catalogue)
     address = paper_address(catalogue)
     facts: Mapping[str, Mapping[str, object]] = {
         "tool_documents": {"lists": checklists(catalogue)},
