@@ -27,7 +27,7 @@ export class Near {
     this.find("near-failed").hidden = !code || Boolean(found);
     for (const name of ["near", "nation"]) if (this.find(name)) this.find(name).hidden = !found;
     this.tellBar(found);
-    if (this.box) import("./learn.js").then(({ fill }) => fill(this.box, found, this.root));
+    if (this.box) import("./learn.js").then(({ fill }) => fill(this.box, found, this.root)).catch(() => null);
     if (!found) return;
     this.find("near-title").textContent = `Di ${found.name}`;
     this.find("near-page").href = new URL(`wilayah/${code}/`, this.root).href;
