@@ -68,7 +68,7 @@ class Documents {
 
   /** Return the route that the address names, or "". */
   asked() {
-    const id = decodeURIComponent(window.location.hash.slice(1));
+    const id = window.location.hash.slice(1);
     return this.routes.some((one) => one.id === id) ? id : "";
   }
 

@@ -2,7 +2,7 @@
    so far and one more, their total, kept on this phone until the reader deletes them. */
 import { asRupiah, rupiah } from "./money.js";
 import { filled, start } from "./tool.js";
-import { forget, read, write } from "./store.js";
+import { PREFIX, forget, read, write } from "./store.js";
 
 const NAME = "catatan-bayar";
 const EXAMPLE = 1500000;
@@ -19,7 +19,15 @@ class Payments {
     root.addEventListener("change", () => this.count());
     this.find("more").addEventListener("click", () => this.more());
     this.find("clear").addEventListener("click", () => this.clear());
+    // Another tab may have written since: what it kept must not be written over from here.
+    window.addEventListener("storage", ({ key }) => { if (key === PREFIX + NAME) this.again(); });
+    window.addEventListener("pageshow", ({ persisted }) => { if (persisted) this.again(); });
     this.show(read(NAME));
+  }
+
+  /** Show what is kept now, unless this page holds what the phone could not keep. */
+  again() {
+    if (!this.unkept) this.show(read(NAME));
   }
 
   find(name) {
@@ -79,7 +87,8 @@ class Payments {
 
   keep() {
     const lines = this.rows().filter((row) => this.written(row)).map((row) => this.values(row));
-    this.say(write(NAME, lines) ? "kept" : "unkept");
+    this.unkept = !write(NAME, lines);
+    this.say(this.unkept ? "unkept" : "kept");
   }
 
   count() {

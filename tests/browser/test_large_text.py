@@ -7,7 +7,8 @@ from playwright.sync_api import Page, expect
 
 PAGES = (
     "/ /cek/ /cek/tawaran/ /bantuan/ /p3mi/ /p3mi/multi-intan-amanah-internasional/ /sanksi/ "
-    "/sanksi/pasal-81/ /pelatihan/ /wilayah/35.08/ /modus/ /prosedur/p3mi/ /statistik/ /data/"
+    "/sanksi/pasal-81/ /pelatihan/ /wilayah/35.08/ /modus/ /prosedur/p3mi/ /statistik/ /data/ "
+    "/desa/pendataan/ /desa/ringkas/ /prosedur/wawancara/"
 ).split()
 
 

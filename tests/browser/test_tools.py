@@ -222,3 +222,14 @@ SMALL = """() => Array.from(document.querySelectorAll(
   .filter((one) => one.checkVisibility())
   .filter((one) => one.getBoundingClientRect().height < 43.5)
   .map((one) => one.outerHTML.slice(0, 100))"""
+
+
+def test_an_odd_address_does_not_stop_the_list(page: Page, server: str) -> None:
+    broken: list[str] = []
+    page.on("pageerror", lambda error: broken.append(str(error)))
+    page.goto(f"{server}/alat/dokumen/")
+    page.get_by_label("Jalur Anda").select_option("p3mi")
+    page.goto("about:blank")
+    page.goto(f"{server}/alat/dokumen/#%")
+    expect(page.get_by_label("Jalur Anda")).to_have_value("p3mi")
+    assert broken == []

@@ -89,3 +89,15 @@ def test_rupiah_as_people_write_it(page: Page, server: str) -> None:
       return texts.map((one) => (Number.isNaN(rupiah(one)) ? null : rupiah(one)));
     }"""
     assert page.evaluate(script, list(MONEY)) == list(MONEY.values())
+
+
+def test_two_tabs_do_not_write_over_each_other(page: Page, server: str) -> None:
+    page.goto(f"{server}/alat/catatan-bayar/")
+    other = page.context.new_page()
+    other.goto(f"{server}/alat/catatan-bayar/")
+    pay(page, 0, amount="1000")
+    expect(other.locator("[data-row] >> nth=0 >> [data-cell=amount]")).to_have_value("1000")
+    other.get_by_role("button", name="Tambah pembayaran").click()
+    pay(other, 1, amount="2000")
+    page.reload()
+    expect(page.locator("[data-total]")).to_have_text("Jumlah: Rp3.000, dari 2 pembayaran.")
