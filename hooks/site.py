@@ -117,11 +117,21 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     def relative(match: re.Match[str]) -> str:
         attribute, path, rest = match.groups()
         if path not in known:
-            log.warning("%s: tautan ke /%s tidak ada halamannya", page.file.src_uri, path)
+            told = "%s: tautan ke /%s tidak ada halamannya. Perbaiki alamatnya di baris itu."
+            log.warning(told, _place(page, path), path)
         return f'{attribute}="{get_relative_url(path or "./", page.url)}{rest}"'
 
     html = config.extra["explained"](page.meta.pop("html", html))
     return SITE_LINK.sub(relative, html)
+
+
+def _place(page: Page, path: str) -> str:
+    """Return where a link stands: file and line of an authored page, else the page made of data."""
+    if page.file.generated_by:
+        return str(page.meta.get("edit") or page.file.src_uri)
+    lines = page.file.content_string.splitlines()
+    line = next((number for number, one in enumerate(lines, 1) if f"(/{path}" in one), 1)
+    return f"content/{page.file.src_uri}:{line}"
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -148,3 +148,11 @@ def test_a_link_to_nowhere_is_a_warning(hook, config, caplog):
     config.extra["addresses"] = hook.addresses(Files([]))
     hook.on_page_content('<a href="/tiada/">x</a>', page=here, config=config)
     assert "/tiada/" in caplog.text
+
+
+def test_a_link_to_nowhere_names_its_line(hook, config, caplog):
+    write(config, "coba.md", "# Coba\n\nBaca.\n\n[Ini](/tiada/).\n")
+    here = Page(None, File("coba.md", config.docs_dir, config.site_dir, True), config)
+    config.extra["addresses"] = hook.addresses(Files([]))
+    hook.on_page_content('<a href="/tiada/">x</a>', page=here, config=config)
+    assert "content/coba.md:5: tautan ke /tiada/" in caplog.text
