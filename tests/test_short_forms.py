@@ -56,3 +56,9 @@ def test_a_panel_to_type_in_comes_first(explain: Explain) -> None:
 def test_explanations_count_before_headings() -> None:
     html = "<h1>Apa itu LTSA</h1><p>LTSA (layanan satu atap).</p><h2>LTSA</h2>"
     assert texts(html) == ["LTSA (layanan satu atap).", "Apa itu LTSA", "LTSA"]
+
+
+def test_on_a_firm_s_page_the_standing_comes_first(explain: Explain, made: dict[str, str]) -> None:
+    page = made["p3mi/bumi-mas-indonesia-mandiri/index.md"]
+    shown = explain(page)
+    assert shown.index('class="standing__word"') < shown.index('class="short-forms ')

@@ -22,6 +22,8 @@ QUOTED = re.compile(r'<(\w+) class="jr-(?:sources|quote)".*?</\1>', re.DOTALL)
 UNREAD = re.compile(r"<(script|style|template|svg|nav|pre|code)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 # A page that begins with a panel to type in: nothing comes between.
 HERO = re.compile(r'class="ask"[^>]*>\s*<h1')
+# A page whose answer comes first says where the box stands instead.
+PLACE = "<!-- short forms -->"
 TOP = re.compile(r"</h1>\s*(?:<(p)\b[^>]*>.*?</\1>)?", re.DOTALL)
 # Too short a place to explain anything in: read after everything else.
 HEADING = re.compile(r"<(h[1-6]|summary|button|label|legend|th|dt|option)\b[^>]*>.*?</\1>", re.S)
@@ -61,6 +63,8 @@ def _explained(html: str, language: Language, meanings: Mapping[str, str], box: 
         return html
     shown = [(one, meanings[one]) for one in _with_own(wanted, language, meanings)]
     made = box.render(meanings=shown)
+    if PLACE in html:
+        return html.replace(PLACE, made, 1)
     if HERO.search(html):
         return f"{html}\n{made}"
     return TOP.sub(lambda match: f"{match[0]}\n{made}", html, count=1)
