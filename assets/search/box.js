@@ -62,18 +62,21 @@ class Box {
 
   async finish() {
     clearTimeout(this.timer);
+    this.found.hidden = !this.found.childElementCount;
     await this.complete();
     if (!this.found.hidden && this.form.contains(document.activeElement)) this.found.focus();
   }
 
   show(hits, complete) {
     const { same, close, other } = sorted(hits);
+    // An answer may have taken their place meanwhile (assets/answer/open.js): then they stay away.
+    const away = complete && this.found.hidden && this.found.childElementCount > 0;
     this.found.textContent = "";
     this.agencies(same, close);
     const known = same.length || close.length || other.some((hit) => hit.match === "same");
     if (complete && !known) this.found.append(nothing(this.words, this.root));
     if (complete && other.length) this.others(other, known);
-    this.found.hidden = !this.found.childElementCount;
+    this.found.hidden = away || !this.found.childElementCount;
   }
 
   agencies(same, close) {

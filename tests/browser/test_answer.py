@@ -12,7 +12,7 @@ from answer_tools import ANSWER, BOX, PROVEN, answer_site, everything_given, loc
 from axe_playwright_python.sync_playwright import Axe
 from conftest import NOON
 from offline_tools import Host, away
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from scripts.serving import serve
 
@@ -36,6 +36,21 @@ def test_choosing_a_result_opens_its_answer_and_back_returns(page: Page, small: 
     expect(page.locator(".search__card").first).to_be_hidden()
     page.go_back()
     expect(answer).to_be_hidden()
+    expect(page.locator(".search__card").first).to_be_visible()
+
+
+def test_what_is_found_late_does_not_cover_the_answer(page: Page, small: str) -> None:
+    late: list[Route] = []
+    page.route("**/cari/lain.json", lambda route: late.append(route))
+    page.goto(f"{small}/cek/")
+    page.fill(BOX, "tiga kunci")
+    with page.expect_request("**/cari/lain.json"):
+        page.locator(".search__card a").first.click()
+    expect(page.locator(ANSWER)).to_be_visible()
+    late[0].continue_()
+    expect(page.locator(".search__state")).not_to_be_empty()
+    expect(page.locator(".search__card").first).to_be_hidden()
+    page.go_back()
     expect(page.locator(".search__card").first).to_be_visible()
 
 
