@@ -80,6 +80,13 @@ def test_a_quote_stands_where_it_may(tmp_path: Path, written: str) -> None:
         ("Cek {5 orang} dulu.", "typed-fact"),
         ("Kirim ke budi.santoso@gmail.com.", "personal-data"),
         ("Paspornya A1234567.", "personal-data"),
+        ('<iframe src="/lain/"></iframe>', "html-or-script"),
+        ('<p onclick="tekan()">Teks.</p>', "html-or-script"),
+        ('<p style="color: red">Teks.</p>', "html-or-script"),
+        ("[Tekan](javascript:tekan)", "html-or-script"),
+        ("<script>tekan</script>", "html-or-script"),
+        ("![Peta](https://contoh.id/peta.png)", "html-or-script"),
+        ('<img alt="" src="//contoh.id/peta.png">', "html-or-script"),
     ],
 )
 def test_what_must_not_stand_in_a_page(tmp_path: Path, written: str, rule: str) -> None:

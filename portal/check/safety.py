@@ -50,6 +50,13 @@ COUNTED = frozenset({"integer", "number", "date", "boolean"})
 HTML = re.compile(
     r"</?[a-z!?][^>]*>?|\b(?:java|vb)script:|data:text/|!\[|\]\(|\]:|\{[{%#:]|&#?\w+;", re.I
 )
+# A page may hold HTML, but nothing that runs, asks for data or comes from elsewhere.
+FOREIGN = re.compile(
+    r"<script\b(?![^>]*\ssrc=[\"']/assets/)|<(?:style|iframe|object|embed|form|base|meta)\b|<[a-z][^>]*\s(?:on\w+|style)\s*="
+    r"|\b(?:java|vb)script:|data:text/|!\[[^\]\n]*\]\((?:https?:)?//"
+    r"|<(?!a\b)[a-z][^>]*\s(?:src|href)\s*=\s*[\"']?(?:https?:)?//",
+    re.I,
+)
 LIKELY_HTML = re.compile(r"[<\]{&]|script:|data:", re.I)
 # The wide signs are those of Asian keyboards: some spreadsheets run them too.
 FORMULA = re.compile(r"\A[=@\t\r+\uff1d\uff20\uff0b\uff0d-]")
@@ -98,6 +105,12 @@ def check_html_or_script(context: Context) -> Iterable[Problem]:
             message = f"{value.title} memuat {quoted(match[0])}, yang bisa terbaca sebagai kode"
             hint = "Tulis kalimat biasa; alamat situs ditulis di kolom alamatnya."
             yield value.problem("html-or-script", message, hint)
+    hint = "Hapus. Halaman hanya memuat tulisan, daftar, dan tautan."
+    for page in context.prose:
+        for match in FOREIGN.finditer(page.text):
+            line = page.line + page.text[: match.start()].count("\n")
+            message = f"halaman memuat {quoted(match[0])}, yang bisa terbaca sebagai kode"
+            yield Problem(page.file, line, 1, "html-or-script", message, hint)
 
 
 def check_formula(context: Context) -> Iterable[Problem]:
