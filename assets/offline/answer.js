@@ -43,7 +43,7 @@ async function answer(id) {
 /* Phones say "online" before anything can be reached: go only where something answers. */
 function goOn(url, turns) {
   fetch(url, { method: "HEAD", cache: "no-store" })
-    .then(() => window.location.replace(url))
+    .then((one) => one.ok && window.location.replace(url))
     .catch(() => turns && setTimeout(goOn, PAUSE, url, turns - 1));
 }
 
@@ -54,6 +54,8 @@ function begin() {
   again.href = url;
   again.hidden = false;
   window.addEventListener("online", () => goOn(url, TURNS));
+  // The network may have come back between asking for the page and standing here.
+  if (navigator.onLine) setTimeout(goOn, PAUSE, url, 0);
   const id = agencyIn(url, ROOT);
   if (id) answer(id).catch(() => null);
 }
