@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
-from conftest import ROOT, build_environment
-from golden_cases import small_folder
 from playwright.sync_api import Locator, Page, expect
+from site_tools import site_with
 
 BOX = "#search-words-large"
 ANSWER = "[data-answer]"
@@ -53,14 +50,7 @@ AGENCIES = """
 
 def answer_site(folder: Path) -> Path:
     """Build a small site with these agencies."""
-    data = small_folder(folder)
-    with (data / "agencies.yaml").open("a", encoding="utf-8") as written:
-        written.write(AGENCIES.lstrip("\n"))
-    settings = build_environment(PORTAL_DATA=str(data), SITE_DIR=str(folder / "site"))
-    command = [sys.executable, ROOT / "scripts" / "build.py"]
-    done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
+    return site_with(AGENCIES, folder)
 
 
 def opened(page: Page, address: str) -> Locator:

@@ -5,7 +5,6 @@ Nothing here is skipped: what is missing on the machine is a failure with a sent
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from pathlib import Path
 import offline_tools
 import pytest
 from playwright.sync_api import Browser, Page
+from site_tools import TODAY, build_environment
 
 from portal.catalogue import Catalogue
 from portal.edge import CONTENT, open_catalogue
@@ -23,7 +23,6 @@ from scripts.browser import started_browser
 from scripts.serving import serve
 
 ROOT = Path(__file__).resolve().parent.parent
-TODAY = date(2026, 11, 22)
 NOON = f"{TODAY.isoformat()}T12:00:00+07:00"
 
 
@@ -43,13 +42,6 @@ def data_dir() -> Path:
 def catalogue(data_dir: Path) -> Catalogue:
     """Return the real data, checked, as what may be shown on that day."""
     return open_catalogue(data_dir, TODAY, CONTENT)
-
-
-def build_environment(**changes: str) -> dict[str, str]:
-    """Return an environment for commands in which nothing depends on the caller's own settings."""
-    ours = ("PORTAL_DATA", "PORTAL_TODAY", "SITE_DIR", "SOURCE_DATE_EPOCH")
-    kept = {name: value for name, value in os.environ.items() if name not in ours}
-    return kept | {"PORTAL_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"} | changes
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,6 @@ import importlib.util
 import os
 import re
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -20,8 +18,9 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from golden_cases import ROOT, small_folder
+from golden_cases import ROOT
 from playwright.sync_api import BrowserContext, Page
+from site_tools import site_with
 
 from portal.render.offline import UNSTAMPED
 from scripts.serving import serve
@@ -46,16 +45,7 @@ SIGNED: Mapping[str, str] = {
 
 def small_site(folder: Path) -> Path:
     """Build a small site with one agency whose licence was seen three weeks ago."""
-    data = small_folder(folder)
-    with (data / "agencies.yaml").open("a", encoding="utf-8") as written:
-        written.write(FRESH.lstrip("\n"))
-    from conftest import build_environment  # which asks this module for its fixtures
-
-    settings = build_environment(PORTAL_DATA=str(data), SITE_DIR=str(folder / "site"))
-    command = [sys.executable, ROOT / "scripts" / "build.py"]
-    done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
+    return site_with(FRESH, folder)
 
 
 def build_in(html: str) -> str:

@@ -3,42 +3,22 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, build_environment
-from golden_cases import small_folder
 from playwright.sync_api import Browser, Page, expect
 
 from scripts.serving import serve
 
 REVOKED = "/p3mi/multi-intan-amanah-internasional/"
-FRESH = """
-- id: izin-baru
-  name: PT Izin Baru
-  events:
-    - kind: licensed
-      happened_on: 2026-11-01
-      says: Tercatat berizin di daftar pemerintah.
-      sources: [daftar]
-"""
 
 
 @pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve a small site with one agency whose licence was seen three weeks ago."""
-    folder = tmp_path_factory.mktemp("fresh")
-    data = small_folder(folder)
-    with (data / "agencies.yaml").open("a", encoding="utf-8") as written:
-        written.write(FRESH.lstrip("\n"))
-    settings = build_environment(PORTAL_DATA=str(data), SITE_DIR=str(folder / "site"))
-    command = [sys.executable, ROOT / "scripts" / "build.py"]
-    done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    with serve(folder / "site") as address:
+def fresh(plain: Path) -> Iterator[str]:
+    """Serve the small site with one agency whose licence was seen three weeks ago."""
+    with serve(plain) as address:
         yield address
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT, build_environment
 from playwright.sync_api import Browser, Page, expect
+from site_tools import built
 from sound_tools import opus
 
 from scripts.serving import serve
@@ -36,11 +34,7 @@ def recorded(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     end = text.find("\n- id: ", text.index("- id: cek-tiga-hal\n")) + 1
     path.write_text(text[:end] + RECORDING + text[end:], encoding="utf-8")
     (data / "audio" / "cek-tiga-hal-jawa.opus").write_bytes(opus(2))
-    settings = build_environment(PORTAL_DATA=str(data), SITE_DIR=str(folder / "site"))
-    command = [sys.executable, ROOT / "scripts" / "build.py"]
-    done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-    with serve(folder / "site") as address:
+    with serve(built(data, folder / "site")) as address:
         yield address
 
 
