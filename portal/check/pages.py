@@ -10,7 +10,7 @@ from portal.content import STAFF
 from portal.keepers import keeper_of
 from portal.model import Field, Prose, Record
 from portal.placeholders import ANY, KINDS, Placeholder, placeholders, without
-from portal.problems import Problem, quoted
+from portal.problems import Problem, masked, quoted
 from portal.text import closest
 
 # What a reader does not see as text: tags, addresses of links, attributes, markers of lists.
@@ -19,6 +19,7 @@ UNREAD = re.compile(
 )
 # A number that begins a word, or money; the 3 of P3MI is neither.
 TYPED = re.compile(r"Rp\s?\d[\d.]*|(?<![A-Za-z0-9])\d[\w.,/%-]*(?<![.,])")
+LONG = 12
 NO_FACTS = frozenset({"100%"})
 
 
@@ -94,7 +95,7 @@ def check_typed_fact(context: Context) -> Iterable[Problem]:
         for number, line in enumerate(_read(page.text).split("\n"), page.line):
             for match in TYPED.finditer(line):
                 if match[0] not in NO_FACTS:
-                    message = f"angka {quoted(match[0])} diketik langsung di halaman"
+                    message = f"angka {_told(match[0])} diketik langsung di halaman"
                     hint = "Simpan di folder data/, lalu kutip dengan isian {{ … }}."
                     place = (number, match.start() + 1)
                     yield Problem(page.file, *place, "typed-fact", message, hint)
@@ -102,6 +103,11 @@ def check_typed_fact(context: Context) -> Iterable[Problem]:
 
 def _read(text: str) -> str:
     return UNREAD.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), without(text))
+
+
+def _told(number: str) -> str:
+    """Return a number as messages show it: a long one may be somebody's NIK."""
+    return masked(number) if len(number) >= LONG else quoted(number)
 
 
 def check_unkept_page(context: Context) -> Iterable[Problem]:
