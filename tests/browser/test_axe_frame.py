@@ -10,7 +10,7 @@ from conftest import NOON
 from playwright.sync_api import Browser, Page
 
 REVOKED = "/p3mi/multi-intan-amanah-internasional/"
-# The kinds of pages of the frame; record pages have theirs in test_axe_records.py.
+# The kinds of pages of the frame; record pages have theirs in test_axe_pages.py.
 PAGES = (
     "/",
     "/404.html",
