@@ -21,6 +21,7 @@ from portal.text import long_date
 Part = Mapping[str, Any]
 # Abbreviations in the fixed advice of templates/print/.
 ADVICE = frozenset({"BP3MI", "Disnaker", "P3MI", "SIP2MI", "SIP3MI"})
+# Living pages that prints lead to.
 PAGES: Mapping[str, str] = {
     "home": "",
     "check": "cek/",
@@ -32,9 +33,13 @@ PAGES: Mapping[str, str] = {
     "rights": "hak/",
     "agencies": "p3mi/",
     "help": "bantuan/",
+    "village": "desa/",
     "sources": "data/sumber/",
     "terms": "istilah/",
 }
+LINKED = tuple(
+    "home check route documents costs fraud sanctions rights agencies help sources terms".split()
+)
 
 
 def content(catalogue: Catalogue, region: str = "") -> Part:
@@ -57,7 +62,7 @@ def content(catalogue: Catalogue, region: str = "") -> Part:
     }
     return {
         **texts,
-        "links": {name: link(catalogue, path) for name, path in PAGES.items()},
+        "links": links(catalogue, LINKED),
         "terms": terms(catalogue, words(texts)),
     }
 
@@ -94,6 +99,11 @@ def edition(catalogue: Catalogue, region: str) -> Part:
         "check_after": long_date(check_after(today)),
         "days": PROOF_DAYS,
     }
+
+
+def links(catalogue: Catalogue, names: Iterable[str]) -> Part:
+    """Return the living pages of these names."""
+    return {name: link(catalogue, PAGES[name]) for name in names}
 
 
 def link(catalogue: Catalogue, path: str) -> Part:

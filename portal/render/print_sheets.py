@@ -11,23 +11,14 @@ from typing import Any
 from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render import lookups, print_people, print_route
-from portal.render.print_book import advice, edition, link, terms, words
+from portal.render.print_book import advice, edition, link, links, terms, words
 from portal.render.print_law import gathered
 from portal.render.print_people import contact
 
 Part = Mapping[str, Any]
 HOME = ("indonesia", "anywhere")
 MOST_CALLS = 3
-PAGES: Mapping[str, str] = {
-    "home": "",
-    "check": "cek/",
-    "route": "prosedur/",
-    "documents": "dokumen/",
-    "costs": "biaya/",
-    "fraud": "modus/",
-    "help": "bantuan/",
-    "village": "desa/",
-}
+LINKED = tuple("home check route documents costs fraud help village".split())
 
 
 def poster(catalogue: Catalogue, region: str = "") -> Part:
@@ -104,7 +95,7 @@ def _frame(catalogue: Catalogue, region: str) -> Part:
     """Return what every sheet carries: edition, dates, addresses, whom to call."""
     return {
         **edition(catalogue, region),
-        "links": {name: link(catalogue, path) for name, path in PAGES.items()},
+        "links": links(catalogue, LINKED),
         "calls": calls(catalogue),
     }
 
