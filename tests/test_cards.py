@@ -128,9 +128,9 @@ def test_every_print_is_listed_with_its_paper_and_day(site: Path, catalogue: Cat
 
 
 def test_the_codes_on_paper_lead_to_pages_of_the_site(site: Path) -> None:
-    from portal.render import print_book, print_sheets
+    from portal.render import print_book
 
-    for path in {**print_book.PAGES, **print_sheets.PAGES}.values():
+    for path in print_book.PAGES.values():
         assert (site / path / "index.html").is_file(), path
 
 
