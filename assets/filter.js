@@ -75,7 +75,7 @@ class Filter {
     const clear = element("button", { type: "button", textContent: "Hapus pilihan" });
     clear.addEventListener("click", () => this.choose({}));
     this.fields.forEach(({ select }) => select.addEventListener("change", () => this.keep()));
-    const fields = element("div", { className: "jr-filter__fields" }, boxes);
+    const fields = element("div", { className: "filter__fields" }, boxes);
     const summary = element("summary", { textContent: "Saring daftar" });
     this.fold = element("details", {}, [summary, fields, clear]);
     this.fold.open = window.matchMedia("(min-width: 36rem)").matches;

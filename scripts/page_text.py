@@ -15,9 +15,9 @@ UNREAD = frozenset("script style svg template noscript nav iframe pre code".spli
 EMPTY = frozenset("br hr img input meta link source wbr col area base embed track".split())
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary button label legend option th dt".split())
 # A badge or a place behind a name is a label, no part of the sentence.
-LABEL = re.compile(r"badge|\bplace\b")
+LABEL = re.compile(r"\b(?:badge|proof|place)\b")
 # Words of the law and names of sources are not ours.
-QUOTES = re.compile(r"\bjr-(?:quote|sources)\b")
+QUOTES = re.compile(r"(?:^|\s)(?:quote|sources)(?:\s|$)")
 
 
 @dataclass

@@ -47,7 +47,7 @@ def test_a_placeholder_over_two_lines_is_told_on_both(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["## Hak {#hak}", "Teks.\n{: .jr-caution }", "{{rule larangan-anak}}"]
+    "written", ["## Hak {#hak}", "Teks.\n{: .caution }", "{{rule larangan-anak}}"]
 )
 def test_attributes_and_missing_spaces_are_fine(tmp_path: Path, written: str) -> None:
     assert found(tmp_path, QUOTE, written) == []

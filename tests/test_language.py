@@ -216,7 +216,7 @@ def measured(body: str) -> Measure:
         ("<h1>T</h1><p>Apabila ragu.</p><blockquote><p>apabila</p></blockquote>", ["officialese"]),
         ("<h1>Apa itu LTSA</h1><p>LTSA (kantor satu atap) buka.</p>", []),
         ("<h1>Apa itu LTSA</h1><p>LTSA buka.</p>", ["short"]),
-        ('<h1>T</h1><p>LTSA buka.</p><div class="jr-sources"><p>OJK</p></div>', ["short"]),
+        ('<h1>T</h1><p>LTSA buka.</p><div class="sources"><p>OJK</p></div>', ["short"]),
         ('<h1>T</h1><dl class="short-forms"><dt>LTSA</dt><dd>x</dd></dl><p>LTSA buka.</p>', []),
         ("<script>Apabila LTSA</script><h1>T</h1>", []),
         (f"<h1>T</h1><p>{'kata ' * 15}<br>{'kata ' * 15}</p>", []),

@@ -35,7 +35,7 @@ def test_every_office_stands_once_with_its_day(
     catalogue: Catalogue, sections: dict[str, str], made: dict[str, str]
 ) -> None:
     cards = re.findall(
-        r'<li class="jr-card">.*?</li>\s*(?=<li class="jr-card">|</ul>)',
+        r'<li class="card">.*?</li>\s*(?=<li class="card">|</ul>)',
         made["kontak/index.md"],
         re.DOTALL,
     )
@@ -60,7 +60,7 @@ def test_an_old_number_cannot_be_tapped(catalogue: Catalogue) -> None:
 
 def test_old_offices_are_folded_apart_and_marked(sections: dict[str, str]) -> None:
     old = sections["bp3mi"].partition("Keterangan lama atau baru rencana")[2]
-    assert old.count('<li class="jr-card">') == old.count("Keterangan lama.")
+    assert old.count('<li class="card">') == old.count("Keterangan lama.")
     assert 'href="tel:' not in old
 
 

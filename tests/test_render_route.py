@@ -26,7 +26,7 @@ def changed(catalogue: Catalogue, table: str, record_id: str, **values: object) 
 
 def card(text: str, anchor: str) -> str:
     """Return one card of a page, as written."""
-    match = re.search(rf'<li class="jr-card" id="{anchor}">.*?\n</li>', text, re.DOTALL)
+    match = re.search(rf'<li class="card" id="{anchor}">.*?\n</li>', text, re.DOTALL)
     assert match, anchor
     return match[0]
 

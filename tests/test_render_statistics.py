@@ -92,7 +92,7 @@ def test_what_is_drawn_is_not_listed_again_below(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize("state", ["reported", "preliminary", "superseded", "conflicting"])
 def test_every_state_has_a_look_of_its_own_and_its_word(state: str) -> None:
     text = str(charts.draw("k", "Judul", "Isi.", [Bar("2023", 5, state, "kata")]))
-    assert f"jr-bar--{state}" in text
+    assert f"bar--{state}" in text
     assert ">2023 (kata)<" in text
     fill = f'fill="url(#k-{state})"'
     assert (fill in text) == (state in charts.PATTERNS)

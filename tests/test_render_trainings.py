@@ -129,7 +129,7 @@ def test_the_list_says_in_words_what_the_filter_knows(
 ) -> None:
     page = made["pelatihan/index.md"]
     for one in catalogue["training"]:
-        card = next(part for part in page.split('<li class="jr-card"') if f"/{one.id}/" in part)
+        card = next(part for part in page.split('<li class="card"') if f"/{one.id}/" in part)
         said = plain(card)
         assert all(catalogue.label("training_fields", field) in said for field in one["fields"])
         assert ("Jalur wirausaha." in said) == (one["track"] == "business" and bool(one["fields"]))
@@ -144,7 +144,7 @@ def test_certificates_are_explained_in_a_line_each(made: dict[str, str]) -> None
 
 
 def test_a_past_run_says_that_the_next_is_unknown(made: dict[str, str]) -> None:
-    cards = made["pelatihan/index.md"].split('<li class="jr-card"')[1:]
+    cards = made["pelatihan/index.md"].split('<li class="card"')[1:]
     past = [plain(one) for one in cards if 'data-jadwal="Sudah lewat"' in one]
     assert past
     assert all("Jadwal berikutnya belum diketahui." in one for one in past)

@@ -39,7 +39,7 @@ def test_what_a_meaning_uses_is_explained_too(explain: Explain) -> None:
     [
         "<h1>Judul</h1><p>Bawa KTP dan KK.</p>",
         "<h1>Judul</h1><p>LTSA (kantor layanan satu atap) buka. LTSA tutup.</p>",
-        '<h1>Judul</h1><p>Isi.</p><div class="jr-sources"><p>KBRI Tripoli</p></div>',
+        '<h1>Judul</h1><p>Isi.</p><div class="sources"><p>KBRI Tripoli</p></div>',
         "<h1>Judul</h1><pre>KBRI</pre><script>KBRI</script>",
         "<h1>Judul</h1><p>XYZWQ tidak ada artinya di data.</p>",
     ],

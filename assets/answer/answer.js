@@ -106,7 +106,7 @@ export class Answer {
     for (const [shown, href] of numbers) {
       const item = document.createElement("li");
       const link = document.createElement("a");
-      Object.assign(link, { href, textContent: shown, className: "call" });
+      Object.assign(link, { href, textContent: shown, className: "tap" });
       item.append(link);
       this.find("numbers").append(item);
     }

@@ -122,5 +122,5 @@ function text(tag, words) {
 }
 
 function link(words, href) {
-  return Object.assign(text("a", words), { href, rel: "noopener", className: "call" });
+  return Object.assign(text("a", words), { href, rel: "noopener", className: "tap" });
 }

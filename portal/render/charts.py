@@ -80,23 +80,23 @@ def _row(key: str, at: int, bar: Bar, length: int) -> list[svg.Element]:
     return [
         svg.Text(x=0, y=top + TEXT, text=_plain(bar.caption)),
         svg.Rect(
-            class_=["jr-bar", f"jr-bar--{bar.state}"],
+            class_=["bar", f"bar--{bar.state}"],
             x=1,
             y=top + BAR,
             width=max(length, 1),
             height=THICK,
             fill=fill,
         ),
-        svg.Text(class_=["jr-bar__number"], x=length + 8, y=top + DIGITS, text=number(bar.value)),
+        svg.Text(class_=["bar__number"], x=length + 8, y=top + DIGITS, text=number(bar.value)),
     ]
 
 
 def _pattern(key: str, state: str) -> svg.Pattern:
     """Return stripes for a figure that may still change, dots for one that others deny."""
     mark: svg.Element = (
-        svg.Path(class_=["jr-bar__line"], d=[svg.M(0, HATCH), svg.L(HATCH, 0)])
+        svg.Path(class_=["bar__line"], d=[svg.M(0, HATCH), svg.L(HATCH, 0)])
         if state == "preliminary"
-        else svg.Circle(class_=["jr-bar__dot"], cx=HATCH / 2, cy=HATCH / 2, r=1.6)
+        else svg.Circle(class_=["bar__dot"], cx=HATCH / 2, cy=HATCH / 2, r=1.6)
     )
     return svg.Pattern(
         id=f"{key}-{state}",

@@ -17,7 +17,7 @@ HIDDEN = re.compile(
 )
 # In every card, and not what people look for: sources, the words of the law, how far verified,
 # and the trainings that many pages show beside their own matter.
-ASIDE = re.compile(r'<(\w+) class="jr-(?:sources|quote|verified|training)".*?</\1>', re.DOTALL)
+ASIDE = re.compile(r'<(\w+) class="(?:sources|quote|verified|training)".*?</\1>', re.DOTALL)
 # A card on a page: an element with an id and a title, up to the next one. Found by itself.
 CARD = re.compile(r'^<(?:li|section|div)\b[^>]* id="([^"]+)">\n', re.MULTILINE)
 CARD_TITLE = re.compile(r"<(h[23]|dt)\b[^>]*>(.*?)</\1>", re.DOTALL)

@@ -18,7 +18,7 @@ from portal.render.environment import environment
 from portal.render.prose import TAG
 
 # Names of sources and words of the law are not ours to explain.
-QUOTED = re.compile(r'<(\w+) class="jr-(?:sources|quote)".*?</\1>', re.DOTALL)
+QUOTED = re.compile(r'<(\w+) class="(?:sources|quote)".*?</\1>', re.DOTALL)
 UNREAD = re.compile(r"<(script|style|template|svg|nav|pre|code)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 # A page that begins with a panel to type in: nothing comes between.
 HERO = re.compile(r'class="ask"[^>]*>\s*<h1')

@@ -15,7 +15,7 @@ def test_choosing_hides_the_rest_says_the_count_and_keeps_the_choice(
     page.get_by_label("Jalur", exact=True).select_option("Wirausaha")
     shown = page.locator("[data-item]:visible")
     assert 0 < shown.count() < every
-    expect(page.locator(".jr-filter output")).to_contain_text(f"{shown.count()} dari {every}")
+    expect(page.locator(".filter output")).to_contain_text(f"{shown.count()} dari {every}")
     assert page.locator("section[data-group]:visible").count() == 1
     assert "provinsi=Kalimantan+Selatan" in page.url
     count = shown.count()
@@ -29,7 +29,7 @@ def test_choosing_hides_the_rest_says_the_count_and_keeps_the_choice(
 def test_nothing_found_says_so(page: Page, server: str) -> None:
     page.goto(f"{server}/pelatihan/#provinsi=Aceh&jalur=Wirausaha")
     assert page.locator("[data-item]:visible").count() == 0
-    expect(page.locator(".jr-filter output")).to_contain_text("Tidak ada pelatihan yang cocok")
+    expect(page.locator(".filter output")).to_contain_text("Tidak ada pelatihan yang cocok")
 
 
 def test_an_address_with_another_anchor_still_shows_everything(page: Page, server: str) -> None:
