@@ -1,7 +1,7 @@
 """The checked data as one thing to ask. In: tables of records and a day; out: answers.
 
-What rests only on a source that nobody else can look up is left out here, once, so that no page,
-index or file can show it.
+What rests only on a source that nobody else can look up is left out here, once (portal/publish.py),
+so that no page, index or file can show it.
 """
 
 from __future__ import annotations
@@ -14,9 +14,8 @@ from functools import cached_property
 
 from portal.locks import Locks, locks
 from portal.model import Prose, Record, Resource, Tables
+from portal.publish import shown
 from portal.standing import Span, events_of, source_kinds, span_on, timeline
-
-UNVERIFIABLE = "unverifiable"
 
 
 @dataclass(frozen=True)
@@ -131,34 +130,7 @@ def publishable(
     sounds: Mapping[str, bytes] | None = None,
 ) -> Catalogue:
     """Return the catalogue of what may be shown: whatever has a source that others can open."""
-    hidden = {one.id for one in tables["sources"] if one["kind"] == UNVERIFIABLE}
-    kept = {name: _kept(table, hidden) for name, table in tables.items()}
-    kept["sources"] = tuple(one for one in tables["sources"] if one.id not in hidden)
+    kept = shown(tables)
     withheld = {name: len(table) - len(kept[name]) for name, table in tables.items()}
     counted = {one: n for one, n in withheld.items() if n}
     return Catalogue(kept, today, counted, resources, prose, sounds or {})
-
-
-def _kept(table: tuple[Record, ...], hidden: set[str]) -> tuple[Record, ...]:
-    shown = (_shown(one, hidden) for one in table)
-    return tuple(one for one in shown if one is not None)
-
-
-def _shown(record: Record, hidden: set[str]) -> Record | None:
-    """Return the record without its hidden parts; None when nothing is left to stand on."""
-    if "sources" in record and _only(record["sources"], hidden):
-        return None
-    changed = {name: _kept(value, hidden) for name, value in record.items() if _nested(value)}
-    if any(record[name] and not changed[name] for name in changed if name in ("events",)):
-        return None
-    if "sources" in record:
-        changed["sources"] = tuple(one for one in record["sources"] if one not in hidden)
-    return record.replaced(**changed) if changed else record
-
-
-def _only(sources: tuple[str, ...], hidden: set[str]) -> bool:
-    return bool(sources) and all(one in hidden for one in sources)
-
-
-def _nested(value: object) -> bool:
-    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Record)

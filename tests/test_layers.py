@@ -17,7 +17,7 @@ ROOMS = ("portal", "hooks", "scripts", "tests")
 LAYERS = (
     ("portal.model",),
     ("portal.problems", "portal.text", "portal.clock", "portal.language"),
-    ("portal.rows_tabs",),
+    ("portal.publish", "portal.rows_tabs"),
     ("portal.rows_csv", "portal.rows_yaml", "portal.convert", "portal.package_shape"),
     ("portal.package_needs",),
     ("portal.load", "portal.package"),

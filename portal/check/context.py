@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as made
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from portal.convert import called
 from portal.model import Field, Path, Place, Prose, Record, Resource, Tables
 from portal.problems import Level, Problem
+from portal.publish import shown
 
 UNKNOWN_FIELD = Field("?", "string", "kolom yang tidak dikenal")
 
@@ -81,6 +82,11 @@ class Context:
     def ids(self, table: str) -> Mapping[str, Record]:
         """Return the records of a table by id."""
         return self._ids.get(table, {})
+
+    @cached_property
+    def shown(self) -> Context:
+        """The same, with only the records that readers will see."""
+        return replace(self, tables=shown(self.tables))
 
     @cached_property
     def _ids(self) -> Mapping[str, Mapping[str, Record]]:

@@ -15,11 +15,11 @@ from portal.problems import Problem, quoted
 from portal.text import closest
 
 FIRM = frozenset(
-    "unknown-region unknown-source unknown-reference region-parent id-format duplicate-id "
-    "reused-id vocabulary unknown-vocabulary undated-event proof-date one-instance "
-    "unknown-placeholder superseded-rule typed-fact unkept-page missing-topic topic-mismatch "
-    "personal-data html-or-script formula odd-letter unknown-rule expired-exception "
-    "unused-exception".split()
+    "unknown-region unknown-source unknown-reference withheld-reference region-parent "
+    "id-format duplicate-id reused-id vocabulary unknown-vocabulary undated-event proof-date "
+    "one-instance unknown-placeholder superseded-rule typed-fact unkept-page missing-topic "
+    "topic-mismatch personal-data html-or-script formula odd-letter unknown-rule "
+    "expired-exception unused-exception phone-format url-format audio-file".split()
 )
 
 

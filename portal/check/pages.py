@@ -58,11 +58,11 @@ def _asked(context: Context, one: Placeholder) -> Iterator[tuple[str, Iterable[s
         resource = next((each for each in context.resources if each.name == table), None)
         yield table, context.tables
         if resource is not None:
-            yield record, context.ids(table)
+            yield record, context.shown.ids(table)
             # A field with columns of its own is no fact that fits into a sentence.
             yield field, [each.name for each in resource.fields if not each.parts]
         return
-    known = set(context.ids(kind.table)) | kind.words
+    known = set(context.shown.ids(kind.table)) | kind.words
     if kind.vocabulary:
         choices = context.ids("vocabulary").get(kind.vocabulary)
         known |= {value["id"] for value in choices["values"]} if choices else set()

@@ -44,6 +44,18 @@ def check_unknown_reference(context: Context) -> Iterable[Problem]:
             yield value.problem("unknown-reference", _unknown(value), hint)
 
 
+def check_withheld_reference(context: Context) -> Iterable[Problem]:
+    """What is shown refers to nothing that is withheld because nobody else can see its source."""
+    public = context.shown
+    for resource in context.resources:
+        table = resource.name
+        for value in _dangling(public, table) if table not in SPECIAL else ():
+            if value.value in context.ids(table):
+                hint = "Beri rujukan itu sumber yang bisa dibuka orang lain, atau hapus dari sini."
+                message = f"{value.title} {quoted(value.value)} tidak pernah ditampilkan"
+                yield value.problem("withheld-reference", message, hint)
+
+
 def check_repeated_value(context: Context) -> Iterable[Problem]:
     """A list that names one thing twice is perhaps meant to name two."""
     seen: set[tuple[Record, str, object]] = set()

@@ -44,6 +44,7 @@ RULES: Mapping[str, Rule] = _named(
     references.check_unknown_region,
     references.check_unknown_source,
     references.check_unknown_reference,
+    references.check_withheld_reference,
     references.check_repeated_value,
     references.check_region_parent,
     identity.check_id_format,

@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from portal.check.context import Context, Value
 from portal.model import Field, Record
 from portal.problems import Level, Problem, quoted
-
-# A source that only its collector could see; the catalogue never shows it alone.
-UNVERIFIABLE = "unverifiable"
+from portal.publish import UNVERIFIABLE
 
 
 def check_source_never_checked(context: Context) -> Iterable[Problem]:
