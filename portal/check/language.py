@@ -14,6 +14,7 @@ from itertools import accumulate
 from portal.check.context import Context, Value
 from portal.content import STAFF
 from portal.language import (
+    END,
     MOST,
     WALL_SENTENCES,
     WALL_WORDS,
@@ -40,7 +41,7 @@ def check_long_sentence(context: Context) -> Iterable[Problem]:
     """What readers read has at most 22 words a sentence."""
     hint = f"Paling banyak {MOST} kata; bagi menjadi dua kalimat."
     for text, say, title in _read(context):
-        if text.count(" ") < MOST:
+        if len(text.split()) <= MOST:
             continue
         for sentence in sentences(text):
             count = words(sentence)
@@ -62,7 +63,7 @@ def check_wall_of_text(context: Context) -> Iterable[Problem]:
     """No paragraph that readers read has more than 60 words or more than 4 sentences."""
     hint = f"Paling banyak {WALL_WORDS} kata dan {WALL_SENTENCES} kalimat; ringkas atau bagi."
     for text, say, title in _read(context, whole=True):
-        count, said = words(text), len(sentences(text)) if text.count(". ") else 1
+        count, said = words(text), len(sentences(text)) if END.search(text) else 1
         if count > WALL_WORDS or said > WALL_SENTENCES:
             message = f"{title} terlalu padat: {count} kata, {said} kalimat"
             yield say("wall-of-text", message, hint)
