@@ -267,3 +267,17 @@ def test_a_phone_that_is_two_or_a_word(good: Path, phone: str, said: str) -> Non
 )  # fmt: skip
 def test_slips_of_a_finger(good: Path, file: str, old: str, new: str, rule: str) -> None:
     assert rules(replace(good, file, old, new)) == [rule]
+
+
+# What a reader reads
+
+
+@pytest.mark.parametrize(
+    ("answer", "rule"),
+    [
+        (f"|-\n    {'satu ' * 12}dua\n    {'tiga ' * 10}empat", "long-sentence"),
+        ("Siapa? Di mana? Berapa? Kapan? Untuk apa?", "wall-of-text"),
+    ],
+)
+def test_line_breaks_and_questions_hide_no_burden(good: Path, answer: str, rule: str) -> None:
+    assert rules(replace(good, "faq.yaml", "Jangan. Tanyakan ke Disnaker dulu.", answer)) == [rule]

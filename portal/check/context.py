@@ -51,6 +51,12 @@ class Value(NamedTuple):
         )
 
 
+def named(record: Record, name: str, at: int | None = None) -> Value:
+    """Return a field of a record by name (of a list, one item), for a message in own words."""
+    path = (name,) if at is None else (name, at)
+    return Value(record, Field(name, "string", name), path, "")
+
+
 @dataclass(frozen=True)
 class Context:
     """Everything a rule may look at.

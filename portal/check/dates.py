@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from portal.check.context import Context, Value
+from portal.check.context import Context, Value, named
 from portal.convert import called
 from portal.model import Field, Partial, Record
 from portal.problems import Problem, quoted
@@ -102,7 +102,7 @@ def check_undated_event(context: Context) -> Iterable[Problem]:
         if not (raw.get("happened_on") or raw.get("reported_on")):
             message = f"peristiwa {quoted(event['kind'])} tidak bertanggal"
             hint = 'Isi "happened_on" (terjadi pada) atau "reported_on" (diberitakan pada).'
-            yield _at(event, "happened_on").problem("undated-event", message, hint)
+            yield named(event, "happened_on").problem("undated-event", message, hint)
 
 
 def check_event_order(context: Context) -> Iterable[Problem]:
@@ -112,13 +112,13 @@ def check_event_order(context: Context) -> Iterable[Problem]:
         if kind == "suspension_ended" and not _paused_before(agency, event):
             message = "penghentian sementara berakhir, tetapi awalnya tidak tercatat"
             hint = 'Tambahkan peristiwa "suspended" sebelum tanggal ini bila sumbernya ada.'
-            yield _at(event, "kind").problem("event-order", message, hint, "warning")
+            yield named(event, "kind").problem("event-order", message, hint, "warning")
         yield from _too_long(event)
         for name, kinds in ONLY_WITH.items():
             if event[name] and kind not in kinds:
                 message = f'kolom "{name}" tidak cocok dengan peristiwa {quoted(kind)}'
                 hint = f"Kolom ini hanya untuk: {', '.join(sorted(kinds))}."
-                yield _at(event, name).problem("event-order", message, hint, "warning")
+                yield named(event, name).problem("event-order", message, hint, "warning")
 
 
 def _too_long(event: Record) -> Iterable[Problem]:
@@ -126,7 +126,7 @@ def _too_long(event: Record) -> Iterable[Problem]:
     if event["kind"] in PAUSES and when and until and until.year - when.last.year > LONGEST_PAUSE:
         message = f"penghentian sampai {quoted(until)} berlangsung lebih dari {LONGEST_PAUSE} tahun"
         hint = 'Periksa tahunnya; tanpa tanggal akhir, kosongkan "until".'
-        yield _at(event, "until").problem("event-order", message, hint, "warning")
+        yield named(event, "until").problem("event-order", message, hint, "warning")
 
 
 def _paused_before(agency: Record, end: Record) -> bool:
@@ -134,7 +134,3 @@ def _paused_before(agency: Record, end: Record) -> bool:
     pauses = (one for one in agency["events"] if one["kind"] in PAUSES)
     starts = (day_of(one) for one in pauses)
     return any(start is None or when is None or start.first <= when.last for start in starts)
-
-
-def _at(record: Record, name: str) -> Value:
-    return Value(record, Field(name, "string", name), (name,), "")

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePath
 
-from portal.check.context import Context, Value
-from portal.model import Field, Record
+from portal.check.context import Context, named
+from portal.model import Record
 from portal.problems import Problem, quoted
 from portal.text import closest
 
@@ -31,7 +31,7 @@ def check_unknown_rule(context: Context) -> Iterable[Problem]:
             meant = closest(one["rule"], known)
             message = f"aturan {quoted(one['rule'])} tidak dikenal atau tidak boleh dikecualikan"
             hint = f'Maksudnya "{meant}"?' if meant else "Lihat nama aturan di /staf/aturan/."
-            yield _at(one, "rule", "unknown-rule", message, hint)
+            yield named(one, "rule").problem("unknown-rule", message, hint)
 
 
 def check_expired_exception(context: Context) -> Iterable[Problem]:
@@ -40,7 +40,7 @@ def check_expired_exception(context: Context) -> Iterable[Problem]:
         if one["until"] and one["until"] < context.today:
             message = f"pengecualian ini berakhir pada {quoted(one['until'])}"
             hint = "Perbaiki datanya lalu hapus pengecualian ini."
-            yield _at(one, "until", "expired-exception", message, hint)
+            yield named(one, "until").problem("expired-exception", message, hint)
 
 
 def check_unused_exception(context: Context) -> Iterable[Problem]:
@@ -49,7 +49,7 @@ def check_unused_exception(context: Context) -> Iterable[Problem]:
         if not any(_covers(one, problem) for problem in context.found):
             message = "pengecualian ini tidak menutupi masalah apa pun"
             hint = "Hapus bila masalahnya sudah diperbaiki; periksa juga file, record dan rule."
-            yield _at(one, "id", "unused-exception", message, hint)
+            yield named(one, "id").problem("unused-exception", message, hint)
 
 
 def let_through(context: Context) -> list[Problem]:
@@ -74,7 +74,3 @@ def _covers(exception: Record, problem: Problem) -> bool:
         and PurePath(exception["file"]).name == PurePath(problem.file).name
         and problem.record.endswith(f'"{exception["record"]}"')
     )
-
-
-def _at(one: Record, name: str, rule: str, message: str, hint: str) -> Problem:
-    return Value(one, Field(name, "string", name), (name,), "").problem(rule, message, hint)

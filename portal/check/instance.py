@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from portal.check.context import Context, Value
-from portal.model import Field, Record
+from portal.check.context import Context, named
+from portal.model import Record
 from portal.problems import Problem
 
 FILE = "instance.yaml"
@@ -31,8 +31,9 @@ def check_instance_incomplete(context: Context) -> Iterable[Problem]:
         if missing:
             message = f"belum siap terbit: {', '.join(missing)}"
             hint = f"Lengkapi {FILE}; sebelum itu pakailah untuk mencoba saja."
-            value = Value(instance, Field("site_url", "string", "alamat situs"), ("site_url",), "")
-            yield value.problem("instance-incomplete", message, hint, "warning")
+            yield named(instance, "site_url").problem(
+                "instance-incomplete", message, hint, "warning"
+            )
 
 
 def _missing(instance: Record) -> Iterator[str]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
-from portal.check.context import Context, Value
+from portal.check.context import Context, named
 from portal.convert import called
-from portal.model import Field, Record
+from portal.model import Record
 from portal.problems import Problem, quoted
 from portal.text import rupiah
 
@@ -29,13 +29,11 @@ def check_law_range(context: Context) -> Iterable[Problem]:
         for before, after in zip(versions, versions[1:], strict=False):
             wrong, hint = _seam(before, after)
             if wrong:
-                field = Field("from", "date", "berlaku sejak")
-                yield Value(after, field, ("from",), "").problem("law-range", wrong, hint)
+                yield named(after, "from").problem("law-range", wrong, hint)
         if versions and versions[-1]["until"]:
             message = f"tidak ada bunyi yang berlaku sesudah {versions[-1]['until']}"
             hint = "Tambahkan bunyi yang baru; bila memang dicabut, biarkan."
-            value = Value(versions[-1], Field("until", "date", "sampai"), ("until",), "")
-            yield value.problem("law-range", message, hint, "warning")
+            yield named(versions[-1], "until").problem("law-range", message, hint, "warning")
 
 
 def _seam(before: Record, after: Record) -> tuple[str, str]:
@@ -63,8 +61,7 @@ def check_fine_category(context: Context) -> Iterable[Problem]:
             amount = rupiah(worth[category])
             message = f"denda (fine_rp) {quoted(fine)} tidak cocok dengan kategori {category}"
             hint = f'Tulis "{worth[category]}" ({amount}), atau periksa kategorinya.'
-            value = Value(version, Field("fine_rp", "integer", "denda"), ("fine_rp",), fine)
-            yield value.problem("fine-category", message, hint)
+            yield named(version, "fine_rp").problem("fine-category", message, hint)
 
 
 def _categories(provisions: Iterable[Record]) -> Mapping[str, int]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from portal.check.context import Context, Value
+from portal.check.context import Context, named
 from portal.content import STAFF
 from portal.keepers import keeper_of
-from portal.model import Field, Prose, Record
+from portal.model import Prose, Record
 from portal.placeholders import ANY, KINDS, Placeholder, placeholders, without
 from portal.problems import Problem, masked, quoted
 from portal.text import closest
@@ -119,7 +119,7 @@ def check_unkept_page(context: Context) -> Iterable[Problem]:
             if keeper_of(context["pages"], url) is None:
                 message = f"halaman {quoted(url)} belum punya penanggung jawab"
                 hint = "Tambahkan ke pages.yaml, atau perbaiki alamatnya."
-                yield _value(need, "pages", at).problem("unkept-page", message, hint)
+                yield named(need, "pages", at).problem("unkept-page", message, hint)
 
 
 def check_missing_topic(context: Context) -> Iterable[Problem]:
@@ -145,7 +145,7 @@ def check_topic_mismatch(context: Context) -> Iterable[Problem]:
                 f"pp59 berisi {_listed(page['pp59'])}, needs.yaml menyebut {_listed(expected)}"
             )
             hint = "Samakan keduanya."
-            yield _value(page, "pp59").problem("topic-mismatch", message, hint)
+            yield named(page, "pp59").problem("topic-mismatch", message, hint)
 
 
 def _letters(context: Context) -> Mapping[str, frozenset[str]]:
@@ -172,7 +172,7 @@ def check_stale_topic(context: Context) -> Iterable[Problem]:
         if days and max(days) < context.today:
             message = f"tidak ada halaman yang masih segar; terakhir harus ditinjau {max(days)}"
             hint = 'Tinjau halamannya, lalu isi "review_by" yang baru.'
-            yield _value(need, "pages").problem("stale-topic", message, hint)
+            yield named(need, "pages").problem("stale-topic", message, hint)
 
 
 def check_overdue_page(context: Context) -> Iterable[Problem]:
@@ -181,7 +181,7 @@ def check_overdue_page(context: Context) -> Iterable[Problem]:
         if page["review_by"] and page["review_by"] < context.today:
             message = f"halaman ini seharusnya ditinjau sebelum {page['review_by']}"
             hint = 'Tinjau isinya, lalu isi "review_by" yang baru.'
-            yield _value(page, "review_by").problem("overdue-page", message, hint, "warning")
+            yield named(page, "review_by").problem("overdue-page", message, hint, "warning")
 
 
 def _public(context: Context) -> Iterator[Prose]:
@@ -195,8 +195,3 @@ def _placeholders(context: Context) -> Iterator[tuple[Prose, Placeholder]]:
 
 def _at(page: Prose, one: Placeholder, rule: str, message: str, hint: str) -> Problem:
     return Problem(page.file, one.line, one.column, rule, message, hint)
-
-
-def _value(record: Record, name: str, at: int | None = None) -> Value:
-    path = (name,) if at is None else (name, at)
-    return Value(record, Field(name, "string", name), path, "")

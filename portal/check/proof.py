@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from portal.check.context import Context, Value
-from portal.model import Field, Partial, Record
+from portal.check.context import Context, named
+from portal.model import Partial, Record
 from portal.problems import Problem, quoted
 from portal.standing import PROOF_KINDS, day_of
 
@@ -27,8 +27,7 @@ def check_proof_date(context: Context) -> Iterable[Problem]:
                 'Baca lagi sumbernya dan perbarui "checked_on", atau tulis tanggal menurut sumber; '
                 "salinan tidak membuktikan apa pun sesudah tanggal terbitnya."
             )
-            value = Value(record, Field(name, "any", word), (name,), when)
-            yield value.problem("proof-date", message, hint)
+            yield named(record, name).problem("proof-date", message, hint)
 
 
 def _stated(context: Context) -> Iterator[tuple[Record, str, date | Partial | None, str]]:

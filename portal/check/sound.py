@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from portal.check.context import Context, Value
+from portal.check.context import Context, named
 from portal.load import MAX_SOUND
-from portal.model import Field, Record
+from portal.model import Record
 from portal.problems import Problem, quoted
 
 LONGEST: Final = 60  # seconds
@@ -30,7 +30,7 @@ def check_message_length(context: Context) -> Iterable[Problem]:
         count = len(text.split())
         if count > MOST:
             message = f"{title} {count} kata, lebih dari satu menit bila dibacakan"
-            yield _problem(record, name, title, "message-length", message, f"Paling banyak {MOST}.")
+            yield named(record, name).problem("message-length", message, f"Paling banyak {MOST}.")
 
 
 def check_audio_file(context: Context) -> Iterable[Problem]:
@@ -38,13 +38,13 @@ def check_audio_file(context: Context) -> Iterable[Problem]:
     for message, one in _recordings(context):
         told = _fault(context, message, one)
         if told:
-            yield _problem(one, "file", "berkas suara", "audio-file", *told)
+            yield named(one, "file").problem("audio-file", *told)
     for message in _messages(context):
         for language, times in Counter(one["language"] for one in message["recordings"]).items():
             if times > 1:
                 twice = f"bahasa {quoted(language)} direkam {times} kali"
                 hint = "Sisakan satu rekaman."
-                yield _problem(message, "recordings", "rekaman", "audio-file", twice, hint)
+                yield named(message, "recordings").problem("audio-file", twice, hint)
     yield from _unused(context)
 
 
@@ -100,7 +100,3 @@ def _unused(context: Context) -> Iterator[Problem]:
     for name in sorted(context.sounds.keys() - named):
         file = f"{context.folder}/audio/{name}"
         yield Problem(file, 1, 1, "audio-file", message, hint, level="warning")
-
-
-def _problem(record: Record, name: str, title: str, rule: str, message: str, hint: str) -> Problem:
-    return Value(record, Field(name, "string", title), (name,), "").problem(rule, message, hint)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from portal.check.context import Context, Value
-from portal.model import Field, Record
-from portal.problems import Level, Problem, quoted
+from portal.check.context import Context, named
+from portal.problems import Problem, quoted
 from portal.publish import UNVERIFIABLE
 
 
@@ -17,11 +16,11 @@ def check_source_never_checked(context: Context) -> Iterable[Problem]:
         day = source["checked_on"]
         if not source.row.values.get("checked_on"):
             hint = 'Buka sumbernya, lalu isi "checked_on" dengan tanggal hari ini.'
-            yield _at(source, "checked_on", rule, "sumber ini belum pernah dicek", hint)
+            yield named(source, "checked_on").problem(rule, "sumber ini belum pernah dicek", hint)
         elif day and day.first > context.today:
             message = f"tanggal cek {quoted(day)} masih di masa depan"
             hint = f"Isi tanggal saat sumber dibaca; hari ini {context.today}."
-            yield _at(source, "checked_on", rule, message, hint)
+            yield named(source, "checked_on").problem(rule, message, hint)
 
 
 def check_source_without_url(context: Context) -> Iterable[Problem]:
@@ -31,7 +30,7 @@ def check_source_without_url(context: Context) -> Iterable[Problem]:
         if openable and not source["url"]:
             message = "sumber di web tanpa alamat (url)"
             hint = 'Isi "url", atau ganti "medium" bila bukan halaman web.'
-            yield _at(source, "url", "source-without-url", message, hint)
+            yield named(source, "url").problem("source-without-url", message, hint)
 
 
 def check_unused_source(context: Context) -> Iterable[Problem]:
@@ -44,7 +43,7 @@ def check_unused_source(context: Context) -> Iterable[Problem]:
         if source.id not in used:
             hint = "Hapus, atau sebut di data yang memakainya."
             message = "sumber ini tidak dipakai data mana pun"
-            yield _at(source, "id", "unused-source", message, hint, "warning")
+            yield named(source, "id").problem("unused-source", message, hint, "warning")
 
 
 def check_without_basis(context: Context) -> Iterable[Problem]:
@@ -55,15 +54,8 @@ def check_without_basis(context: Context) -> Iterable[Problem]:
         if one["answer"] and not one["sources"]:
             message = "jawaban tanpa sumber"
             hint = 'Isi "sources", atau hapus "answer" sampai sumbernya ada.'
-            yield _at(one, "answer", rule, message, hint)
+            yield named(one, "answer").problem(rule, message, hint)
         elif not one["answer"] and not one["asked_at"] and one.id not in heard:
             message = "pertanyaan tanpa jawaban dan tanpa tempat bertanya"
             hint = 'Isi "asked_at": di acara atau loket mana ini ditanyakan?'
-            yield _at(one, "question", rule, message, hint)
-
-
-def _at(
-    source: Record, name: str, rule: str, message: str, hint: str, level: Level = "error"
-) -> Problem:
-    value = Value(source, Field(name, "string", name), (name,), "")
-    return value.problem(rule, message, hint, level)
+            yield named(one, "question").problem(rule, message, hint)

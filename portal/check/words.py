@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from portal.check.context import Context, Value
+from portal.check.context import Context, named
 from portal.model import Field, Record
 from portal.package import line_of
 from portal.problems import Problem, quoted
@@ -86,8 +86,7 @@ def check_unused_vocabulary(context: Context) -> Iterable[Problem]:
             meant = closest(choices.id, used)
             hint = f'Maksudnya "{meant}"?' if meant else "Hapus bila tidak perlu."
             message = "daftar pilihan ini tidak dipakai kolom mana pun"
-            value = Value(choices, Field("id", "string", "ID"), ("id",), "")
-            yield value.problem("unused-vocabulary", message, hint, "warning")
+            yield named(choices, "id").problem("unused-vocabulary", message, hint, "warning")
 
 
 def _named(context: Context) -> Iterator[str]:
