@@ -11,13 +11,12 @@ from dataclasses import replace
 from pathlib import Path as FilePath
 
 from portal.load import read_text
-from portal.model import Prose, Row
+from portal.model import STAFF, Prose, Row
 from portal.problems import Problem
 from portal.rows_yaml import read_yaml
 
 RULES = ("page-head", "stray-page")
 FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
-STAFF = "staf/"
 INDENT = 2
 
 

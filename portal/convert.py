@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from portal.clock import WRITTEN
 from portal.model import Field, Partial
 from portal.problems import quoted
 
 WHOLE = re.compile(r"[0-9]{1,15}")
 DECIMAL = re.compile(r"[0-9]{1,15}(\.[0-9]{1,9})?")
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class UnfitError(Exception):
@@ -75,7 +75,7 @@ def _boolean(field: Field, raw: str) -> bool:
 
 def _date(field: Field, raw: str) -> date:
     try:
-        if not DAY.fullmatch(raw):
+        if not WRITTEN.fullmatch(raw):
             raise ValueError(raw)
         return date.fromisoformat(raw)
     except ValueError:

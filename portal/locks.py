@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
-from portal.model import Partial, Record
+from portal.model import Record, first_day, later
 from portal.standing import PROOF_DAYS, PROOF_KINDS, Standing, day_of, events_of, standing, timeline
 
 State = Literal["no", "unproven", "proven"]
@@ -110,7 +110,7 @@ def order_steps(
         if any(_offered(one, *other) for other in found):
             continue
         same = [order for order in agency["job_orders"] if _offered(order, *job)]
-        ends = [_later(order["until"], 1) for order in same if order["until"]]
+        ends = [later(order["until"], 1) for order in same if order["until"]]
         days = [day for order in same for day in _proof_days(order)] + ends
         found[job] = _steps(since, days, _state_on(_order_lock, same, source_kinds))
     return found
@@ -126,11 +126,7 @@ def _state_on(
 
 def _proof_days(one: Record) -> tuple[date, date]:
     """Return the day from which evidence counts, and the first on which it is too old."""
-    return _day(one["as_of"]), _later(_day(one["as_of"]), PROOF_DAYS + 1)
-
-
-def _later(day: date, days: int) -> date:
-    return min(day, date.max - timedelta(days=days)) + timedelta(days=days)
+    return first_day(one["as_of"]), later(first_day(one["as_of"]), PROOF_DAYS + 1)
 
 
 def _steps(since: date, days: Iterable[date], state_on: Callable[[date], State]) -> Steps:
@@ -169,7 +165,7 @@ def _order_lock(orders: Iterable[Record], source_kinds: Mapping[str, str], on: d
 def _best(found: Iterable[Record], source_kinds: Mapping[str, str], on: date) -> Lock:
     best = Lock("unproven")
     for one in found:
-        as_of = _day(one["as_of"])
+        as_of = first_day(one["as_of"])
         if as_of > on:
             continue
         proof = any(source_kinds.get(source) in PROOF_KINDS for source in one["sources"])
@@ -178,10 +174,6 @@ def _best(found: Iterable[Record], source_kinds: Mapping[str, str], on: date) ->
             return Lock("proven", one["sources"], as_of)
         best = Lock("unproven", one["sources"], as_of)
     return best
-
-
-def _day(when: date | Partial) -> date:
-    return when.first if isinstance(when, Partial) else when
 
 
 def _offered(order: Record, country: str, position: str) -> bool:

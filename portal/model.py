@@ -6,11 +6,13 @@ import calendar
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
+# The guide for staff, in content/ and on the site.
+STAFF = "staf/"
 PARTIAL = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
@@ -98,6 +100,11 @@ class Prose:
     text: str
     line: int
 
+    @property
+    def is_public(self) -> bool:
+        """Whether it is for the public; the guide for staff quotes nothing and is not measured."""
+        return not self.path.startswith(STAFF)
+
 
 @dataclass(frozen=True, order=True)
 class Partial:
@@ -122,6 +129,21 @@ class Partial:
 
     def __str__(self) -> str:
         return self.text
+
+
+def first_day(when: date | Partial) -> date:
+    """Return the first day that a date may mean."""
+    return when.first if isinstance(when, Partial) else when
+
+
+def last_day(when: date | Partial) -> date:
+    """Return the last day that a date may mean."""
+    return when.last if isinstance(when, Partial) else when
+
+
+def later(day: date, days: int) -> date:
+    """Return the day so many days later, or the last day of the calendar."""
+    return min(day, date.max - timedelta(days=days)) + timedelta(days=days)
 
 
 @dataclass(frozen=True, eq=False)

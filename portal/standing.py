@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from portal.model import Partial, Record
+from portal.model import Partial, Record, later
 
 Word = Literal["revoked", "suspended", "recheck", "licensed", "unproven"]
 PRECEDENCE: tuple[Word, ...] = ("revoked", "suspended", "recheck", "licensed", "unproven")
@@ -128,14 +128,10 @@ def _turning_days(events: Sequence[Event]) -> list[date]:
     """Return every day on which the function `standing` can change, sorted."""
     days: set[date] = set()
     for event in events:
-        days |= {event.first, event.last, _after(event.last, 1)}
-        days |= {_after(end, 1) for end in (event.until, event.expires_on) if end}
-        days |= {_after(event.first, PROOF_DAYS + 1)}
+        days |= {event.first, event.last, later(event.last, 1)}
+        days |= {later(end, 1) for end in (event.until, event.expires_on) if end}
+        days |= {later(event.first, PROOF_DAYS + 1)}
     return sorted(days)
-
-
-def _after(day: date, days: int) -> date:
-    return min(day, date.max - timedelta(days=days)) + timedelta(days=days)
 
 
 class _Known:

@@ -1,7 +1,8 @@
-"""Small functions on Indonesian text: dates and money in words, the nearest known word."""
+"""Small functions on text: dates and money in Indonesian words, the nearest known word, JSON."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import date
 
@@ -44,3 +45,8 @@ def rupiah(amount: int) -> str:
         if size <= amount < 1000 * size and amount % (size // 10) == 0:
             return f"Rp{number(amount / size)} {word}"
     return f"Rp{number(amount)}"
+
+
+def compact_json(value: object) -> str:
+    """Return JSON for phones: no spaces, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

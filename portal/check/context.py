@@ -81,6 +81,11 @@ class Context:
     def __getitem__(self, table: str) -> tuple[Record, ...]:
         return self.tables.get(table, ())
 
+    @property
+    def public_prose(self) -> Iterator[Prose]:
+        """The authored pages for the public."""
+        return (one for one in self.prose if one.is_public)
+
     def is_whole(self, table: str) -> bool:
         """Whether the table's file is described and could be read to its end."""
         return table in self.tables and table not in self.unread

@@ -7,7 +7,7 @@ from datetime import date
 
 from portal.check.context import Context, Value, named
 from portal.convert import called
-from portal.model import Field, Partial, Record
+from portal.model import Field, Record, first_day, last_day
 from portal.problems import Problem, quoted
 from portal.standing import day_of
 
@@ -44,7 +44,7 @@ def check_date_order(context: Context) -> Iterable[Problem]:
     for record, fields in _dated(context, wanted):
         for early, late in PAIRS:
             first, second = record.data.get(early), record.data.get(late)
-            if first and second and _first(first) > _last(second):
+            if first and second and first_day(first) > last_day(second):
                 value = Value(record, fields[late], (late,), second)
                 message = (
                     f"{called(fields[late])} ({late}) {quoted(second)} lebih awal daripada "
@@ -66,18 +66,10 @@ def _dated(context: Context, wanted: frozenset[str]) -> Iterator[tuple[Record, d
                 yield from ((one, named) for one in parts)
 
 
-def _first(when: date | Partial) -> date:
-    return when.first if isinstance(when, Partial) else when
-
-
-def _last(when: date | Partial) -> date:
-    return when.last if isinstance(when, Partial) else when
-
-
 def check_future_date(context: Context) -> Iterable[Problem]:
     """What was seen, written or decided cannot lie in the future."""
     for value in context.values(lambda field: field.name in SEEN):
-        if _first(value.value) > context.today:
+        if first_day(value.value) > context.today:
             message = f"{value.title} {quoted(value.value)} masih di masa depan"
             hint = f"Periksa tahunnya; hari ini {context.today}."
             yield value.problem("future-date", message, hint)
@@ -86,7 +78,7 @@ def check_future_date(context: Context) -> Iterable[Problem]:
 def check_impossible_date(context: Context) -> Iterable[Problem]:
     """A year before 1900 is a slip of the finger."""
     for value in context.values(lambda field: _is_date(field)):
-        if _first(value.value) < OLDEST:
+        if first_day(value.value) < OLDEST:
             message = f"{value.title} {quoted(value.value)} terlalu lama berlalu"
             yield value.problem("impossible-date", message, "Periksa tahunnya.")
 

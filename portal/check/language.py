@@ -12,7 +12,6 @@ from dataclasses import replace
 from itertools import accumulate
 
 from portal.check.context import Context, Value
-from portal.content import STAFF
 from portal.language import (
     END,
     MOST,
@@ -101,10 +100,9 @@ def _read(context: Context, whole: bool = False) -> Iterator[tuple[str, Say, str
     """
     for value in context.values(lambda field: field.plain):
         yield value.value, _at_value(value), value.title
-    for page in context.prose:
-        if not page.path.startswith(STAFF):
-            for line, text in _whole(page) if whole else passages(page):
-                yield text, _at_line(page, line), "halaman"
+    for page in context.public_prose:
+        for line, text in _whole(page) if whole else passages(page):
+            yield text, _at_line(page, line), "halaman"
 
 
 def _bare(page: Prose) -> Iterator[tuple[int, list[str]]]:

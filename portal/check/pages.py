@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from portal.check.context import Context, named
-from portal.content import STAFF
 from portal.keepers import keeper_of
 from portal.model import Prose, Record
 from portal.placeholders import ANY, KINDS, Placeholder, placeholders, without
@@ -91,7 +90,7 @@ def _is_over(context: Context, provision: Record) -> bool:
 
 def check_typed_fact(context: Context) -> Iterable[Problem]:
     """A number in the prose of a page is a fact that belongs in data/."""
-    for page in _public(context):
+    for page in context.public_prose:
         for number, line in enumerate(_read(page.text).split("\n"), page.line):
             for match in TYPED.finditer(line):
                 if match[0] not in NO_FACTS:
@@ -184,12 +183,8 @@ def check_overdue_page(context: Context) -> Iterable[Problem]:
             yield named(page, "review_by").problem("overdue-page", message, hint, "warning")
 
 
-def _public(context: Context) -> Iterator[Prose]:
-    return (one for one in context.prose if not one.path.startswith(STAFF))
-
-
 def _placeholders(context: Context) -> Iterator[tuple[Prose, Placeholder]]:
-    for page in _public(context):
+    for page in context.public_prose:
         yield from ((page, one) for one in placeholders(page.text, page.line))
 
 

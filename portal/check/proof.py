@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from portal.check.context import Context, named
-from portal.model import Partial, Record
+from portal.model import Partial, Record, first_day
 from portal.problems import Problem, quoted
 from portal.standing import PROOF_KINDS, day_of
 
@@ -20,7 +20,7 @@ def check_proof_date(context: Context) -> Iterable[Problem]:
         proofs = [one for one in map(sources.get, record["sources"]) if one]
         proofs = [one for one in proofs if one["kind"] in PROOF_KINDS]
         limits = [_newest(one) for one in proofs]
-        if when and proofs and all(limit and limit < _first(when) for limit in limits):
+        if when and proofs and all(limit and limit < first_day(when) for limit in limits):
             newest = max(limit for limit in limits if limit)
             message = f"{word} dicatat {quoted(when)}, sesudah sumbernya dicek ({newest})"
             hint = (
@@ -50,7 +50,3 @@ def _newest(source: Record) -> date | None:
     if published and (source["mirror"] or source["checked_how"] == "copy" or not checked):
         return published.last if isinstance(published, Partial) else None
     return checked.last if isinstance(checked, Partial) else None
-
-
-def _first(when: date | Partial) -> date:
-    return when.first if isinstance(when, Partial) else when

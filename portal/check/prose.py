@@ -6,11 +6,9 @@ portal/check/pages.py asks whether what is quoted exists.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from portal.check.context import Context
-from portal.content import STAFF
-from portal.model import Prose
 from portal.placeholders import BLOCKS, Placeholder, placeholders, without
 from portal.problems import Problem, quoted
 
@@ -26,7 +24,7 @@ LINKS = frozenset({"article", "regulation", "sanction", "phone", "service"})
 def check_broken_placeholder(context: Context) -> Iterable[Problem]:
     """No brace is left over: what was meant as a placeholder would be shown as it is typed."""
     hint = 'Tulis "{{ nama ID }}" utuh di satu baris: dua { di depan, dua } di belakang.'
-    for page in _public(context):
+    for page in context.public_prose:
         for number, line in enumerate(without(page.text).split("\n"), page.line):
             odd = next((one for one in BRACES.finditer(line) if one["odd"]), None)
             if odd:
@@ -37,7 +35,7 @@ def check_broken_placeholder(context: Context) -> Iterable[Problem]:
 
 def check_placeholder_place(context: Context) -> Iterable[Problem]:
     """A list stands alone on its line; nothing is quoted in an address, in code or in a link."""
-    for page in _public(context):
+    for page in context.public_prose:
         lines = ["", *page.text.split("\n"), ""]
         code = [one.span() for one in CODE.finditer(page.text)]
         linked = [one.span() for one in LINKED.finditer(page.text)]
@@ -70,7 +68,3 @@ def _misplaced(
 
 def _inside(one: Placeholder, spans: Spans) -> bool:
     return any(start < one.start and one.end < end for start, end in spans)
-
-
-def _public(context: Context) -> Iterator[Prose]:
-    return (one for one in context.prose if not one.path.startswith(STAFF))

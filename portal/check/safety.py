@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from portal.check.context import Context, Value
-from portal.content import STAFF
 from portal.problems import Problem, masked, quoted
 
 # 16 digits in a row, or in groups that begin with the code of a province, as on an identity card.
@@ -77,7 +76,7 @@ def check_personal_data(context: Context) -> Iterable[Problem]:
 def _in_pages(context: Context) -> Iterator[Problem]:
     """The same for authored pages, where e-mail has no field of its own."""
     for page in context.prose:
-        if page.path.startswith(STAFF) or not LIKELY_PERSONAL.search(page.text):
+        if not page.is_public or not LIKELY_PERSONAL.search(page.text):
             continue
         for number, line in enumerate(page.text.split("\n"), page.line):
             for match in PERSONAL.finditer(line):

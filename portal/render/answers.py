@@ -17,6 +17,7 @@ from portal.locks import NO_REASONS, Steps, is_closed, licence_steps, office_ste
 from portal.model import Record
 from portal.render.words import phone, region_name, tel, timeline_rows
 from portal.standing import PROOF_KINDS, Standing, Word, first_day_of
+from portal.text import compact_json
 
 MISUSED = "name_misused"
 KINDS: Mapping[str, str] = {"Kabupaten ": "kabupaten", "Kota ": "kota"}
@@ -25,18 +26,18 @@ KINDS: Mapping[str, str] = {"Kabupaten ": "kabupaten", "Kota ": "kota"}
 def render(catalogue: Catalogue) -> dict[str, str]:
     """Return what an answer needs of every firm, and the choices of its reader."""
     return {
-        "cari/kunci.json": _json(firms_file(catalogue)),
-        "cari/wilayah.json": _json(choices_file(catalogue)),
+        "cari/kunci.json": compact_json(firms_file(catalogue)),
+        "cari/wilayah.json": compact_json(choices_file(catalogue)),
     }
 
 
 def firms_file(catalogue: Catalogue) -> dict[str, Any]:
     """Return {firms: {id: facts}, times: [...]}; a firm names its timeline by its place there."""
     drawn = {one.id: times(catalogue, one) for one in catalogue["agencies"]}
-    known = sorted({_json(one) for one in drawn.values()})
+    known = sorted({compact_json(one) for one in drawn.values()})
     place = {text: at for at, text in enumerate(known)}
     firms = {
-        one.id: {"at": place[_json(drawn[one.id])]} | _facts(catalogue, one)
+        one.id: {"at": place[compact_json(drawn[one.id])]} | _facts(catalogue, one)
         for one in sorted(catalogue["agencies"], key=lambda one: one.id)
     }
     return {"times": [json.loads(text) for text in known], "firms": firms}
@@ -138,7 +139,3 @@ def _province(catalogue: Catalogue, region: Record) -> str:
 
 def _rows(steps: Steps) -> list[list[str]]:
     return [[day.isoformat(), state] for day, state in steps]
-
-
-def _json(data: Mapping[str, Any] | list[Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -15,7 +15,6 @@ from jinja2 import Environment
 from markupsafe import escape
 
 from portal.catalogue import Catalogue
-from portal.content import STAFF
 from portal.model import Partial, Prose, Record
 from portal.placeholders import BLOCKS, KINDS, Placeholder, placeholders
 from portal.render import lookups
@@ -34,7 +33,7 @@ def render(catalogue: Catalogue) -> dict[str, str]:
 
 
 def _filled(page: Prose, quotes: _Quotes) -> str:
-    if page.path.startswith(STAFF):
+    if not page.is_public:
         return page.text
     parts, done = [], 0
     for one in placeholders(page.text, page.line):

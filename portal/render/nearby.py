@@ -7,8 +7,7 @@ all sentences are written here, the browser only shows them.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, Final
 
 from portal.catalogue import Catalogue
@@ -17,7 +16,7 @@ from portal.render.learning import Alternative, in_province
 from portal.render.lookups import USABLE_STATES, host, lower_first
 from portal.render.urls import url_of
 from portal.render.words import phone, tel, whatsapp
-from portal.text import long_date
+from portal.text import compact_json, long_date
 
 # What stands in a district, in the order in which people should ask.
 LOCAL: Final = ("disnaker", "ltsa", "p4mi", "service_point", "bp3mi")
@@ -30,7 +29,7 @@ Rows = list[dict[str, Any]]
 def render(catalogue: Catalogue) -> dict[str, str]:
     """Return one file a province: the names of its kabupaten and kota, and whom to ask there."""
     return {
-        f"cari/hubungi/{one.id}.json": _json(province_file(catalogue, one))
+        f"cari/hubungi/{one.id}.json": compact_json(province_file(catalogue, one))
         for one in sorted(catalogue["regions"], key=lambda one: one.id)
         if not one["province_code"]
     }
@@ -127,7 +126,3 @@ def _calls(office: Record) -> list[list[str]]:
     numbers = (*office["short_numbers"], *office["phones"])
     voice = [[phone(one), tel(one), "phone"] for one in numbers]
     return voice + [[phone(one), whatsapp(one), "chat"] for one in office["whatsapp"]]
-
-
-def _json(data: Mapping[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

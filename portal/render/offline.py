@@ -8,12 +8,13 @@ docs/decisions/0005-offline.md says why; assets/offline/sw.js is the other half.
 from __future__ import annotations
 
 import gzip
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
+
+from portal.text import compact_json
 
 # Pages carry this until the last of them is written: only then is the build's number known.
 UNSTAMPED: Final = "belum-bernomor"
@@ -85,7 +86,7 @@ def _made(kept: Mapping[str, bytes], worker: str) -> Offline:
     pack = _packed(texts)
     listed = {path: fingerprint(raw) for path, raw in texts.items()}
     head = {"BUILD": build, "PACK": fingerprint(pack), "KEPT": listed}
-    lines = [f"const {name} = {_json(value)};\n" for name, value in head.items()]
+    lines = [f"const {name} = {compact_json(value)};\n" for name, value in head.items()]
     script = "".join([*lines, worker])
     return Offline(build, tuple(texts), {WORKER: script.encode(), PACK: pack})
 
@@ -93,7 +94,7 @@ def _made(kept: Mapping[str, bytes], worker: str) -> Offline:
 def build_of(kept: Mapping[str, bytes]) -> str:
     """Return the number of a build: the same for the same addresses and bytes, unlike any other."""
     listed = {path: fingerprint(raw) for path, raw in sorted(kept.items())}
-    return fingerprint(_json(listed).encode())
+    return fingerprint(compact_json(listed).encode())
 
 
 def stamped(raw: bytes, build: str) -> bytes:
@@ -112,9 +113,5 @@ def fingerprint(raw: bytes) -> str:
 
 
 def _packed(texts: Mapping[str, bytes]) -> bytes:
-    whole = _json({path: raw.decode("utf-8") for path, raw in texts.items()})
+    whole = compact_json({path: raw.decode("utf-8") for path, raw in texts.items()})
     return gzip.compress(whole.encode(), 9, mtime=0)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -9,11 +9,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from portal.catalogue import Catalogue
+from portal.model import STAFF
 from portal.text import long_date
 
 # Pages that pass on a result of their own, or nothing.
 SILENT: Final = frozenset({"check", "home", "offer", "offline", "staff", "tool"})
-STAFF: Final = "staf/"
 CARDS: Final = "assets/kartu/{name}.png"
 GENERAL: Final = "general"
 NOW: Final = "cek status hari ini"

@@ -22,6 +22,7 @@ from portal.search.entries import agencies, others
 from portal.search.names import Entry
 from portal.search.prose import Prose, Readable, documents
 from portal.search.rules import for_browser
+from portal.text import compact_json
 
 LUNR = "mkdocs/contrib/search/templates/search/lunr.js"
 BETWEEN = "|"  # between the names of one entry; entries stand on lines of their own
@@ -37,7 +38,9 @@ def render(catalogue: Catalogue, pages: Iterable[Readable]) -> dict[str, str]:
         "cari/nomor.json": numbers_file([*firms, *rest]),
         "cari/isi.json": prose_file(pages),
     }
-    return {"cari/lunr.js": lunr_script()} | {path: _json(data) for path, data in found.items()}
+    return {"cari/lunr.js": lunr_script()} | {
+        path: compact_json(data) for path, data in found.items()
+    }
 
 
 def names_file(firms: Sequence[Entry], rows: Sequence[list[list[str]]]) -> dict[str, Any]:
@@ -108,7 +111,3 @@ def _places(entries: Sequence[Entry]) -> dict[str, Any]:
     at = {place: number for number, place in enumerate(known)}
     lines = (" ".join(str(at[place]) for place in one.places) for one in entries)
     return {"places": known, "at": "\n".join(lines)}
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
