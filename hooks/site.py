@@ -129,8 +129,9 @@ def _place(page: Page, path: str) -> str:
     """Return where a link stands: file and line of an authored page, else the page made of data."""
     if page.file.generated_by:
         return str(page.meta.get("edit") or page.file.src_uri)
+    link = re.compile(rf"[(\"]/{re.escape(path)}[)\"#?]")
     lines = page.file.content_string.splitlines()
-    line = next((number for number, one in enumerate(lines, 1) if f"(/{path}" in one), 1)
+    line = next((number for number, one in enumerate(lines, 1) if link.search(one)), 1)
     return f"content/{page.file.src_uri}:{line}"
 
 

@@ -41,10 +41,13 @@ def test_a_link_that_leads_nowhere_stops_the_build(project: Path) -> None:
     site.mkdir()
     (site / "index.html").write_text("yang lama", encoding="utf-8")
     page = project / "content" / "rusak.md"
-    page.write_text(f"{FRONT}# Rusak\n\n[Ke mana](tidak-ada.md)\n", encoding="utf-8")
+    text = f"{FRONT}# Rusak\n\n[Ke mana](tidak-ada.md)\n\n[Cek](/cek/)\n\n[Mati](/cek)\n"
+    page.write_text(text, encoding="utf-8")
     built = build(project)
     page.unlink()
-    assert built.returncode == 1 and "tidak-ada.md" in built.stdout + built.stderr
+    told = built.stdout + built.stderr
+    assert built.returncode == 1 and "tidak-ada.md" in told
+    assert f"content/rusak.md:{text.count(chr(10))}: tautan ke /cek " in told
     assert (site / "index.html").read_text(encoding="utf-8") == "yang lama"
     assert not (project / "site.new").exists()
 
