@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 import yaml
 from golden_cases import ROOT
+from record_tools import on
 
 from portal.catalogue import Catalogue
 from portal.check.pages import TYPED
@@ -80,6 +81,25 @@ def test_the_meter_counts_everything_fresh(real: Catalogue) -> None:
     for kind in ("topic", "need"):
         stale = [one.need.id for one in coverage.covered(real, kind) if not one.fresh]
         assert stale == []
+
+
+def test_only_what_is_answered_whole_and_fresh_counts_as_answered(real: Catalogue) -> None:
+    rows = coverage.covered(real, "topic")
+    states = ["answered", "partly", "pointer"]
+    counted = coverage.tally(rows, states)
+    assert sum(counted.values()) == len(TOPICS)
+    assert counted["answered"] == sum(not one.need["gap"] for one in rows) < len(TOPICS)
+    late = on(real, "2036-01-01")
+    assert set(coverage.tally(coverage.covered(late, "topic"), states).values()) == {0}
+
+
+def test_the_coverage_says_how_fully_and_what_is_missing(site: Path, real: Catalogue) -> None:
+    page = (site / "data/cakupan/index.html").read_text(encoding="utf-8")
+    for one in real["needs"]:
+        row = page.partition(f'id="{one.id}"')[2].partition("id=")[0]
+        assert real.label("answer_states", one["state"]) in prose.plain(row)
+        assert one["gap"] in prose.plain(row)
+        assert '<use href="#shape-' in row, "colour and word alone do not survive a glance"
 
 
 def test_the_coverage_names_pages_as_readers_call_them(real: Catalogue) -> None:

@@ -1,12 +1,15 @@
-"""Rules on pages: what they quote exists and holds today, somebody keeps them, none is missing."""
+"""Rules on pages: what they quote exists and holds today, they say something, none is overdue.
+
+portal/check/needs.py asks whether the pages answer what they must.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from portal.check.context import Context, named
-from portal.keepers import keeper_of
 from portal.model import Prose, Record
 from portal.placeholders import ANY, KINDS, Placeholder, placeholders, without
 from portal.problems import Problem, masked, quoted
@@ -19,6 +22,9 @@ UNREAD = re.compile(
 # A number that begins a word, or money; the 3 of P3MI is neither.
 TYPED = re.compile(r"Rp\s?\d[\d.]*|(?<![A-Za-z0-9])\d[\w.,/%-]*(?<![.,])")
 LONG = 12
+# A page that shows only this says nothing: remarks for the keepers, headings.
+WORDLESS = re.compile(r"<!--[\s\S]*?-->|^ {0,3}#+ .*$", re.MULTILINE)
+A_YEAR = timedelta(days=366)
 NO_FACTS = frozenset({"100%"})
 
 
@@ -109,71 +115,6 @@ def _told(number: str) -> str:
     return masked(number) if len(number) >= LONG else quoted(number)
 
 
-def check_unkept_page(context: Context) -> Iterable[Problem]:
-    """Every page that answers a need has somebody who keeps it."""
-    if not context.prose or not context.is_whole("pages"):
-        return
-    for need in context["needs"]:
-        for at, url in enumerate(need["pages"]):
-            if keeper_of(context["pages"], url) is None:
-                message = f"halaman {quoted(url)} belum punya penanggung jawab"
-                hint = "Tambahkan ke pages.yaml, atau perbaiki alamatnya."
-                yield named(need, "pages", at).problem("unkept-page", message, hint)
-
-
-def check_missing_topic(context: Context) -> Iterable[Problem]:
-    """Each of the topics that PP 59/2021 obliges offices to publish has its row."""
-    topics = context.ids("vocabulary").get("pp59_topics")
-    if topics is None or not context.is_whole("needs"):
-        return
-    given = {one["letter"] for one in context["needs"] if one["kind"] == "topic"}
-    for value in topics["values"]:
-        if value["id"] not in given:
-            message = f"informasi wajib huruf {quoted(value['id'])} belum punya baris"
-            hint = f"Tambahkan halaman yang memuat: {value['label']}."
-            yield Problem(f"{context.folder}/needs.yaml", 1, 1, "missing-topic", message, hint)
-
-
-def check_topic_mismatch(context: Context) -> Iterable[Problem]:
-    """What an authored page says it answers is what needs.yaml says of it."""
-    told = _letters(context)
-    for page in context["pages"] if context.prose else ():
-        expected = told.get(page.id, frozenset())
-        if page.row.file in {one.file for one in context.prose} and {*page["pp59"]} != expected:
-            message = (
-                f"pp59 berisi {_listed(page['pp59'])}, needs.yaml menyebut {_listed(expected)}"
-            )
-            hint = "Samakan keduanya."
-            yield named(page, "pp59").problem("topic-mismatch", message, hint)
-
-
-def _letters(context: Context) -> Mapping[str, frozenset[str]]:
-    pairs = [
-        (url, one["letter"])
-        for one in context["needs"]
-        if one["kind"] == "topic"
-        for url in one["pages"]
-    ]
-    return {url: frozenset(letter for page, letter in pairs if page == url) for url, _ in pairs}
-
-
-def _listed(letters: Iterable[str]) -> str:
-    return f"[{', '.join(sorted(letters))}]"
-
-
-def check_stale_topic(context: Context) -> Iterable[Problem]:
-    """Each obligatory topic has a page that was reviewed in time."""
-    for need in context["needs"] if context.prose else ():
-        if need["kind"] != "topic":
-            continue
-        keepers = [keeper_of(context["pages"], url) for url in need["pages"]]
-        days = [one["review_by"] for one in keepers if one is not None and one["review_by"]]
-        if days and max(days) < context.today:
-            message = f"tidak ada halaman yang masih segar; terakhir harus ditinjau {max(days)}"
-            hint = 'Tinjau halamannya, lalu isi "review_by" yang baru.'
-            yield named(need, "pages").problem("stale-topic", message, hint)
-
-
 def check_overdue_page(context: Context) -> Iterable[Problem]:
     """A page whose day of review has passed is told to its keeper."""
     for page in context["pages"]:
@@ -181,6 +122,25 @@ def check_overdue_page(context: Context) -> Iterable[Problem]:
             message = f"halaman ini seharusnya ditinjau sebelum {page['review_by']}"
             hint = 'Tinjau isinya, lalu isi "review_by" yang baru.'
             yield named(page, "review_by").problem("overdue-page", message, hint, "warning")
+
+
+def check_far_review(context: Context) -> Iterable[Problem]:
+    """Nobody promises to look again only after more than a year; waiting never makes it wrong."""
+    latest = context.today + A_YEAR
+    for page in context["pages"]:
+        if page["review_by"] and page["review_by"] > latest:
+            message = f"tanggal tinjau {page['review_by']} lebih dari satu tahun lagi"
+            hint = f"Isi paling lambat {latest}."
+            yield named(page, "review_by").problem("far-review", message, hint)
+
+
+def check_empty_page(context: Context) -> Iterable[Problem]:
+    """A page below its head has text: a heading alone leads readers to nothing."""
+    for page in context.prose:
+        if not WORDLESS.sub("", page.text).strip():
+            message = "halaman ini tidak berisi tulisan"
+            hint = "Tulis isinya di bawah kepala halaman, atau hapus berkas ini."
+            yield Problem(page.file, page.line, 1, "empty-page", message, hint)
 
 
 def _placeholders(context: Context) -> Iterator[tuple[Prose, Placeholder]]:

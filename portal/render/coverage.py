@@ -1,11 +1,12 @@
-"""What the portal answers, and how fresh. In: a catalogue; out: `/data/cakupan/`.
+"""What the portal answers, how fully and how fresh. In: a catalogue; out: `/data/cakupan/`.
 
-A topic or a need is fresh while at least one of its pages is not past its day of review.
+How fully is said by hand in needs.yaml, with the gap in a sentence. A topic or a need is fresh
+while at least one of its pages is not past its day of review.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +17,7 @@ from portal.render.page import Pages
 from portal.render.urls import record_at
 from portal.render.words import region_name
 
+STATES = "answer_states"
 TITLED = ("procedures", "fraud_patterns", "sanctions")
 
 
@@ -52,12 +54,20 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     """Return `/data/cakupan/`."""
     pages = Pages(catalogue)
     topics, needs = covered(catalogue, "topic"), covered(catalogue, "need")
+    states = [one["id"] for one in catalogue.get("vocabulary", STATES)["values"]]
     calendar = sorted(catalogue["pages"], key=lambda one: (one["review_by"], one.id))
     late = [one for one in calendar if one["review_by"] < catalogue.today]
-    pages.add(
-        "/data/cakupan/", "coverage", topics=topics, needs=needs, calendar=calendar, late=late
-    )
+    facts = {"topics": topics, "needs": needs, "calendar": calendar, "late": late}
+    tallies = {"topic_tally": tally(topics, states), "need_tally": tally(needs, states)}
+    pages.add("/data/cakupan/", "coverage", **facts, **tallies)
     return pages.files
+
+
+def tally(rows: Sequence[Covered], states: Sequence[str]) -> Mapping[str, int]:
+    """Return how many rows are in each state; who is past its review is not counted as answered."""
+    return {
+        state: sum(one.need["state"] == state and one.fresh for one in rows) for state in states
+    }
 
 
 def covered(catalogue: Catalogue, kind: str) -> Sequence[Covered]:
