@@ -81,3 +81,16 @@ def test_every_region_leads_to_sessions_and_to_the_directory(made: dict[str, str
         text for path, text in made.items() if path.startswith("wilayah/") and "." in path[8:13]
     ]
     assert all('href="/sosialisasi/"' in one and 'href="/kontak/"' in one for one in pages)
+
+
+def test_how_the_office_of_a_region_does_it_stands_on_its_page_with_day_and_source(
+    catalogue: Catalogue, made: dict[str, str]
+) -> None:
+    rows = [row for one in catalogue["procedures"] for row in one["local"]]
+    assert {"33.75", "63.06"} <= {row["region"] for row in rows}
+    for row in rows:
+        page = made[f"wilayah/{row['region']}/index.md"]
+        part = page[page.index('id="cara-dinas"') : page.index('id="nomor"')]
+        assert row["says"][1:] in part
+        assert all(f"/data/sumber/#{one}" in part for one in row["sources"])
+    assert 'id="cara-dinas"' not in made["wilayah/33.01/index.md"]

@@ -43,10 +43,49 @@ def test_a_step_names_what_nobody_told_us(catalogue: Catalogue) -> None:
     route = catalogue.get("procedures", "p3mi")
     bare = route["steps"][0].replaced(where="", cost="", duration="", result="")
     made = pages.render(changed(catalogue, "procedures", "p3mi", steps=(bare,)))
-    assert "Belum diketahui: tempat, biaya dan lamanya." in words(made, "prosedur/p3mi/index.md")
+    text = words(made, "prosedur/p3mi/index.md")
+    assert text.count("Belum diketahui: ") == 1
+    assert "Belum diketahui: tempat 1 langkah, biaya 1 langkah dan lamanya 1 langkah." in text
     full = bare.replaced(where="Disnaker", cost="Rp0", duration="1 hari")
     made = pages.render(changed(catalogue, "procedures", "p3mi", steps=(full,)))
     assert "Belum diketahui: " not in words(made, "prosedur/p3mi/index.md")
+
+
+def test_steps_that_stop_before_the_departure_say_so(
+    made: dict[str, str], catalogue: Catalogue
+) -> None:
+    ends = "Langkah sesudah ini belum diketahui. Tanya BP3MI"
+    for one in (one for one in catalogue["procedures"] if one["steps"]):
+        said = ends in words(made, f"prosedur/{one.id}/index.md")
+        assert said is not bool(one["steps_known"]), one.id
+        counted = "langkah yang diketahui" in card(made["prosedur/index.md"], one.id)
+        assert counted is said, one.id
+    assert not catalogue.get("procedures", "g-to-g-korea")["steps_known"]
+
+
+def test_the_paper_that_a_step_asks_for_is_made_in_a_step_before_it(catalogue: Catalogue) -> None:
+    titles = [one["title"] for one in catalogue.get("procedures", "perseorangan")["steps"]]
+    assert titles.index("Bayar iuran jaminan sosial") < titles.index("Ajukan pencatatan")
+    titles = [one["title"] for one in catalogue.get("procedures", "ssw-jepang")["steps"]]
+    assert titles.index("Tanda tangani perjanjian kerja") < titles.index("Tunggu COE terbit")
+
+
+def test_known_costs_of_a_route_stand_in_one_box_with_year_and_source(
+    made: dict[str, str],
+) -> None:
+    text = words(made, "prosedur/g-to-g-korea/index.md")
+    box = text[text.index("Biaya yang kami tahu") : text.index("Langkah 9")]
+    for said in ("Rp459.526", "Rp850.000", "Rp1.104.000", "2022", "Serayu News"):
+        assert said in box, said
+
+
+def test_a_government_route_warns_of_companies_and_links_the_official_site(
+    made: dict[str, str], catalogue: Catalogue
+) -> None:
+    for one in catalogue["procedures"]:
+        text = words(made, f"prosedur/{one.id}/index.md")
+        assert ("Program ini tidak lewat perusahaan" in text) is (one["scheme"] == "g_to_g")
+    assert 'href="https://kp2mi.go.id"' in made["prosedur/g-to-g-korea/index.md"]
 
 
 def test_every_gap_and_contradiction_of_a_route_is_shown(
@@ -126,7 +165,7 @@ def test_every_cost_can_be_reached_from_the_top_with_its_payer(
 
 def test_a_service_names_the_steps_that_use_it(made: dict[str, str]) -> None:
     siskop = card(made["layanan/index.md"], "siskop2mi")
-    assert 'href="/prosedur/p3mi/#langkah-9">Ikut OPP sebelum berangkat' in siskop
+    assert 'href="/prosedur/p3mi/#langkah-9">Ikut OPP' in siskop
     assert 'id="langkah-9"' in made["prosedur/p3mi/index.md"]
     assert "langkah-9" not in card(made["layanan/index.md"], "karirhub")
 

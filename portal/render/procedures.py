@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from portal.catalogue import Catalogue
 from portal.model import Record
@@ -30,13 +32,59 @@ EXAMPLES = (
 def render(catalogue: Catalogue) -> dict[str, str]:
     """Return `/prosedur/` and `/prosedur/<id>/`."""
     pages = Pages(catalogue)
+    pages.environment.globals["services_of"] = partial(services_of, catalogue)
     known = catalogue["procedures"]
     examples = _figures(catalogue, EXAMPLES)
     pages.add(url_of("procedures"), "procedures", procedures=known, doors=DOORS, examples=examples)
     for one in known:
         facts = {"documents": documents(catalogue, one), "figures": figures(catalogue, one)}
-        pages.add(url_of("procedures", one.id), "procedure", record=one, **facts)
+        facts |= {"costs": costs(catalogue, one)}
+        told = {"extras": extras(catalogue, one), "unknown": missing(one["steps"])}
+        pages.add(url_of("procedures", one.id), "procedure", record=one, **facts, **told)
     return pages.files
+
+
+def costs(catalogue: Catalogue, procedure: Record) -> list[Record]:
+    """Return the costs of a route that we know of, as far as they may be shown."""
+    found = (catalogue.find("costs", one) for one in procedure["costs"])
+    return [one for one in found if one is not None]
+
+
+def extras(catalogue: Catalogue, procedure: Record) -> list[str]:
+    """Return the papers that only some sources or places ask for, each with its place and year."""
+    asked = (one for one in procedure["local"] if one["document"])
+    return [*procedure["extra_documents"], *(_in_place(catalogue, one) for one in asked)]
+
+
+def _in_place(catalogue: Catalogue, row: Record) -> str:
+    name = catalogue.get("regions", row["region"])["name"]
+    return f"{name} {str(row['as_of'] or '')[:4]}".strip() + f": {row['says']}"
+
+
+def uses(step: Record, service: Record) -> bool:
+    """Whether a step names an official site."""
+    return any(service["name"] in str(step[key]) for key in ("text", "where"))
+
+
+def services_of(catalogue: Catalogue, step: Record) -> list[Record]:
+    """Return the official sites that a step names, each address once."""
+    found = [one for one in catalogue["services"] if one["url"] and uses(step, one)]
+    return list({one["url"]: one for one in reversed(found)}.values())[::-1]
+
+
+def missing(steps: Sequence[Record]) -> list[str]:
+    """Return what nobody told us of how many steps: `biaya 7 langkah`."""
+    named = (("where", "tempat"), ("cost", "biaya"), ("duration", "lamanya"))
+    counted = Counter(word for one in steps for key, word in named if not one[key])
+    return [f"{word} {counted[word]} langkah" for _, word in named if counted[word]]
+
+
+def local(catalogue: Catalogue, code: str) -> list[tuple[Record, Record]]:
+    """Return how the offices of a place, or of its province, do it: (route, row)."""
+    places = (code, code.partition(".")[0])
+    rows = [(one, row) for one in catalogue["procedures"] for row in one["local"]]
+    found = [pair for pair in rows if pair[1]["region"] in places]
+    return sorted(found, key=lambda pair: places.index(pair[1]["region"]))
 
 
 def documents(catalogue: Catalogue, procedure: Record) -> list[Record]:

@@ -9,7 +9,7 @@ from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render.lookups import provisions_shown
 from portal.render.page import Pages
-from portal.render.procedures import DOORS
+from portal.render.procedures import DOORS, uses
 
 # On who pays: the law, the rule of 2020 that freed ten jobs, that on personal costs, and of 2025.
 COST_RULES = (
@@ -40,11 +40,7 @@ def services(catalogue: Catalogue) -> list[tuple[Record, list[tuple[Record, int,
         for one in catalogue["procedures"]
         for number, step in enumerate(one["steps"], 1)
     ]
-    return [(one, [row for row in steps if _names(row[2], one)]) for one in catalogue["services"]]
-
-
-def _names(step: Record, service: Record) -> bool:
-    return any(service["name"] in str(step[key]) for key in ("text", "where"))
+    return [(one, [row for row in steps if uses(row[2], one)]) for one in catalogue["services"]]
 
 
 def papers(catalogue: Catalogue) -> dict[str, Any]:

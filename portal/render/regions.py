@@ -11,6 +11,7 @@ from portal.catalogue import Catalogue
 from portal.model import Partial, Record
 from portal.render.learning import STATES, state
 from portal.render.page import Pages
+from portal.render.procedures import local
 from portal.render.urls import url_of
 
 FEW = 5  # trainings elsewhere in the province
@@ -66,6 +67,7 @@ def facts_of(
         "trainings_by_region": _counts(catalogue, code) if not province else {},
         "events": sorted(catalogue.in_region("outreach", code), key=_newest, reverse=True),
         "statistics": statistics,
+        "local": local(catalogue, code),
         "empty": not (near or agencies or trainings or statistics),
     }
 

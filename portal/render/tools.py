@@ -14,7 +14,7 @@ from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render.lookups import contacts, shown
 from portal.render.page import Pages
-from portal.render.procedures import documents
+from portal.render.procedures import documents, extras
 
 HUB = "/alat/"
 # The lists, each with its template.
@@ -73,7 +73,7 @@ def checklist(catalogue: Catalogue, procedure: Record) -> Checklist:
     gaps = [one for one in procedure["gaps"] if "dokumen" in str(one).lower()]
     # What the law demands first: people stop reading.
     ranked = sorted(every, key=lambda one: not one["statutory"])
-    return Checklist(procedure, ranked, procedure["extra_documents"], gaps, borrowed)
+    return Checklist(procedure, ranked, extras(catalogue, procedure), gaps, borrowed)
 
 
 def required(catalogue: Catalogue) -> list[Record]:
