@@ -18,6 +18,8 @@ from portal.render.words import region_name
 
 CALENDAR: Final = "sosialisasi/kalender.ics"
 ASK_FIRST: Final = ("disnaker", "bp3mi")
+# How fully a question is answered, when it is not answered whole.
+NOT_WHOLE: Final = ("partly", "pointer")
 # Where the material of each kind is printed from.
 KIT_PAGES: Final[Mapping[str, str]] = {
     "poster": "/unduh/",
@@ -39,8 +41,9 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     pages.add("/sosialisasi/", "outreach", coming=coming, past=past, calendar=f"/{CALENDAR}")
     answered = [one for one in catalogue["faq"] if one["answer"]]
     waiting = [one for one in catalogue["faq"] if not one["answer"]]
-    facts = {"questions": answered, "waiting": waiting, "ask_first": ASK_FIRST}
-    pages.add("/tanya-jawab/", "faq", **facts)
+    unsure = [one for one in answered if one["state"] in NOT_WHOLE]
+    facts = {"questions": answered, "waiting": waiting, "unsure": unsure}
+    pages.add("/tanya-jawab/", "faq", **facts, ask_first=ASK_FIRST)
     return pages.files
 
 
