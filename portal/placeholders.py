@@ -39,6 +39,7 @@ KINDS: Mapping[str, Kind] = {
     "sanction": _one("sanctions"),
     "penalty": _one("sanctions"),
     "phone": _one("offices"),
+    "call": _one("offices"),
     "service": _one("services"),
     "cost": _one("costs"),
     "figure": _one("statistics"),
@@ -55,12 +56,13 @@ KINDS: Mapping[str, Kind] = {
     "costs": Kind("costs"),
     "figures": Kind("statistics"),
     "steps": _one("procedures"),
-    "calls": Kind(vocabulary="office_kinds", words=frozenset({"indonesia", "abroad"})),
+    "calls": Kind(vocabulary="office_kinds", words=frozenset({"indonesia", "abroad", "brief"})),
+    "doubts": Kind(vocabulary="office_kinds"),
     "prints": Kind(vocabulary="prints", least=0),
     "actions": Kind(vocabulary="action_lists"),
     "training": Kind(vocabulary="training_fields", least=0, words=frozenset({"work", "business"})),
 }
-_INLINE = "rule article regulation since sanction penalty phone service cost figure term field"
+_INLINE = "rule article regulation since sanction penalty phone call service cost figure term field"
 # What stands alone on a line; everything else inside a sentence.
 BLOCKS = frozenset(KINDS.keys() - set(_INLINE.split()))
 

@@ -12,8 +12,9 @@ from portal.catalogue import Catalogue
 from portal.render.lookups import contacts
 
 TROUBLES = (
-    "sudah-bayar dokumen-ditahan penampungan luar-negeri hilang-kontak sakit meninggal".split()
-)
+    "penampungan kekerasan sudah-bayar dokumen-ditahan gaji "
+    "luar-negeri hilang-kontak sakit meninggal"
+).split()
 TASKS = "cek-p3mi tiga-kunci periksa-dokumen bantu-warga cetak-dan-sesi".split()
 RETURNS = "sakit deportasi jenazah hilang-kontak".split()
 LADDER = "desa disnaker bp3mi polres kp2mi".split()
@@ -51,7 +52,7 @@ def test_each_trouble_says_what_to_do_whom_to_call_what_to_say_and_keep(
     site: Path, anchor: str
 ) -> None:
     trouble = page(site, "/bantuan/").partition(f'id="{anchor}"')[2].partition("</section>")[0]
-    for heading in ("Lakukan sekarang", "Hubungi, urut dari atas", "Katakan:", "Simpan sebagai"):
+    for heading in ("Lakukan sekarang", "urut dari atas", "Katakan", "Simpan sebagai"):
         assert heading in trouble
     assert 'href="tel:' in trouble
     assert "<ol>\n<li>" in trouble
@@ -60,6 +61,43 @@ def test_each_trouble_says_what_to_do_whom_to_call_what_to_say_and_keep(
 def test_in_danger_the_police_are_called_first(site: Path) -> None:
     shelter = page(site, "/bantuan/").partition('id="penampungan"')[2].partition("</section>")[0]
     assert shelter.index("tel:110") < shelter.index("tel:08001000")
+    assert shelter.index("tel:110") < shelter.index("https://wa.me/") < shelter.index("Simpan")
+
+
+def test_the_home_page_leads_somebody_in_danger_there_in_one_tap(site: Path) -> None:
+    home = page(site, "")
+    assert home.index("data-search-box") < home.index('href="bantuan/#penampungan"')
+    assert home.index('href="bantuan/#penampungan"') < home.index('href="p3mi/"')
+
+
+def test_help_says_once_how_sure_its_numbers_are(site: Path, catalogue: Catalogue) -> None:
+    doubt = catalogue.meaning("office_states", "unconfirmed")
+    text = words(page(site, "/bantuan/"))
+    assert text.count(doubt) == 1
+    named = text.partition(doubt)[2]
+    assert catalogue.get("offices", "polisi-110")["name"] in named
+
+
+def test_the_page_of_a_firm_leads_to_the_whole_check_of_it(site: Path) -> None:
+    firm = page(site, "/p3mi/bumi-mas-indonesia-mandiri/")
+    assert 'href="../../cek/#p3mi=bumi-mas-indonesia-mandiri"' in firm
+    assert "Cek lengkap dan cetak" in words(firm)
+    assert '"Cek lengkap dan cetak"' in words(part(page(site, "/desa/"), "cek-p3mi"))
+
+
+def test_violence_and_wages_name_who_must_help(site: Path) -> None:
+    for anchor in ("kekerasan", "gaji"):
+        trouble = page(site, "/bantuan/").partition(f'id="{anchor}"')[2].partition("</section>")[0]
+        assert "#pp59-2021-p71b" in trouble
+    for path in ("/pulang/", "/keluarga/"):
+        for anchor in ("kekerasan", "gaji"):
+            assert f"bantuan/#{anchor}" in page(site, path)
+
+
+def test_who_paid_is_told_of_the_deposit(site: Path) -> None:
+    paid = page(site, "/bantuan/").partition('id="sudah-bayar"')[2].partition("</section>")[0]
+    assert "#permenp2mi31-2025-p23-1" in paid
+    assert "#uu18-2017-p58-2" in paid
 
 
 @pytest.mark.parametrize("anchor", TASKS)
@@ -99,6 +137,20 @@ def test_each_way_home_says_who_pays_and_what_is_unknown(site: Path, name: str) 
         assert heading in text
     assert f'href="{name}/"' in page(site, "/pulang/")
     assert 'class="say"' in text
+
+
+@pytest.mark.parametrize("path", ["/pulang/", "/pulang/sakit/", "/pulang/deportasi/"])
+def test_who_is_home_already_has_an_own_part_with_health_first(site: Path, path: str) -> None:
+    text = page(site, path)
+    assert text.index('href="#luar-negeri"') < text.index('href="#di-indonesia"')
+    assert "puskesmas" in words(part(text, "di-indonesia"))
+
+
+def test_silence_of_a_week_means_everything_today_and_calls_at_once(site: Path) -> None:
+    text = page(site, "/pulang/hilang-kontak/")
+    box = text.partition("Lakukan semua langkah hari ini")[2].partition('id="hari-pertama"')[0]
+    assert "tel:08001000" in box
+    assert "Lapor ke kantor desa dan Disnaker" in words(part(text, "hari-pertama"))
 
 
 def test_days_without_news_are_advice_and_not_law(site: Path) -> None:

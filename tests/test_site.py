@@ -109,6 +109,9 @@ def _leads(href: str, path: str, pages: dict[str, Seen], site: Path) -> bool:
     inside += "index.html" if inside.endswith("/") or not inside else ""
     if inside not in pages:
         return (site / inside).is_file() and not fragment
+    if inside == "cek/index.html" and fragment.startswith("p3mi="):
+        # assets/answer/open.js opens the answer of this firm there.
+        return f"p3mi/{fragment.removeprefix('p3mi=')}/index.html" in pages
     return not fragment or unquote(fragment) in pages[inside].ids
 
 

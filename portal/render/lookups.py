@@ -29,6 +29,7 @@ def functions(catalogue: Catalogue) -> Mapping[str, Callable[..., Any]]:
         provisions_shown,
         hotlines,
         contacts,
+        surest,
         region_url,
         sanctions_for,
         regulation,
@@ -99,6 +100,18 @@ def contacts(
     found = (one for one in catalogue["offices"] if one["kind"] in wanted and can_reach(one))
     fit = (one for one in found if not places or (one["calls_from"] or "anywhere") in places)
     return tuple(sorted(fit, key=lambda one: (wanted.index(one["kind"]), _doubt(one))))
+
+
+def surest(
+    catalogue: Catalogue, kinds: Iterable[str], calls_from: Iterable[str] = ()
+) -> tuple[Record, ...]:
+    """Return of each kind the contacts that are current, or what there is where none is."""
+    places = tuple(calls_from)
+    found: list[Record] = []
+    for kind in kinds:
+        known = contacts(catalogue, (kind,), places)
+        found += [one for one in known if one["state"] == "current"] or known
+    return tuple(found)
 
 
 def actions(catalogue: Catalogue, list_: str) -> tuple[Record, ...]:

@@ -110,7 +110,7 @@ def test_readiness_tells_what_is_missing_and_where_to_get_it(page: Page, server:
     expect(result).to_be_hidden()
     labels = page.locator(".checklist .tick label")
     every = labels.count()
-    for words in ("Umur Anda", "Visa kerja", "Izin perusahaan"):
+    for words in ("Umur calon pekerja", "Visa kerja", "Izin perusahaan"):
         labels.filter(has_text=words).click()
     expect(page.locator("[data-bar] [role=status]")).to_have_text(
         f"3 dari {every} sudah. {every - 3} masih kurang."
