@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 def test_after_one_visit_what_is_needed_opens(tab: Page, host: Host) -> None:
     root = away(tab, host)
     heads = {
-        "": "Apakah P3MI ini resmi?",
+        "": "Perusahaan ini resmi?",
         "cek/": "Cek P3MI",
         "cek/tawaran/": None,
         "bantuan/": None,
