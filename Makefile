@@ -11,7 +11,7 @@ PYTEST ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site print check language test bench clean lock lint format setup setup-test
+.PHONY: help serve site print check language test bench audit clean lock lint format setup setup-test
 
 help: ## tampilkan daftar perintah ini
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ format: setup ## rapikan bentuk kode
 bench: setup-test ## ukur waktu, memori, byte, dan mutu pencarian (BENCH=--quick: singkat)
 	@$(PYTHON) scripts/bench.py $(BENCH)
 	@$(PYTHON) scripts/bench_search.py $(BENCH)
+
+audit: site setup-test ## nilai setiap jenis halaman dengan Lighthouse dan vnu (perlu Node dan Java)
+	@$(PYTHON) scripts/audit.py
 
 lock: ## kunci ulang versi pustaka setelah pyproject.toml berubah (perlu uv)
 	@uv lock --default-index https://pypi.org/simple

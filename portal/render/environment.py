@@ -1,4 +1,4 @@
-"""The Jinja environment of a type of page. In: a catalogue; out: an environment whose templates can ask it.
+"""The Jinja environment of a type of page. In: a catalogue; out: templates that can ask it.
 
 Autoescaping is on: what comes from data is text, never markup. Every template sees `catalogue` and
 `today`; an unknown name is an error, not an empty string.
