@@ -111,9 +111,7 @@ def test_without_a_hint_disnaker_and_bp3mi_are_asked(catalogue: Catalogue) -> No
     assert "Tanyakan ke: Disnaker , BP3MI" in page
 
 
-def test_an_answer_that_is_not_whole_waits_too(
-    made: dict[str, str], catalogue: Catalogue
-) -> None:
+def test_an_answer_that_is_not_whole_waits_too(made: dict[str, str], catalogue: Catalogue) -> None:
     page = words(made, "tanya-jawab/index.md")
     waiting = page[page.index("Belum terjawab") :]
     unknown = [one for one in catalogue["faq"] if "elum diketahui" in one["answer"]]
