@@ -24,3 +24,4 @@ def test_the_page_of_ltsa_names_every_ltsa(catalogue: Catalogue) -> None:
 def test_every_kind_of_content_of_a_work_agreement_is_named() -> None:
     quoted = {arg for one in quotes("perjanjian") for arg in one.args}
     assert {f"uu18-2017-p15-2{letter}" for letter in "abcdefg"} <= quoted
+    assert {f"perbanbp2mi1-2020-p2-2{letter}" for letter in "abcdefghijkl"} <= quoted
