@@ -62,6 +62,7 @@ class Filter {
     const list = document.getElementById(place.dataset.target);
     this.noun = place.dataset.noun;
     this.items = Array.from(list.querySelectorAll("[data-item]"));
+    this.folded = Array.from(list.querySelectorAll("details"));
     this.groups = Array.from(list.querySelectorAll("[data-group]"));
     const all = fieldsOf(place.dataset.filter).map((one) => ({ ...one, ...selectFor(one, this.items) }));
     this.fields = all.filter((one) => one.known.length);
@@ -121,7 +122,9 @@ class Filter {
     this.groups.forEach((group) => {
       group.hidden = !group.querySelector("[data-item]:not([hidden])");
     });
-    if (Object.keys(chosen).length) this.fold.open = true;
+    if (Object.keys(chosen).length) {
+      [this.fold, ...this.folded].forEach((one) => { one.open = true; });
+    }
     const left = this.items.filter((item) => !item.hidden).length;
     this.count.textContent = left
       ? `${left} dari ${this.items.length} ${this.noun} cocok.`

@@ -10,7 +10,7 @@ from record_tools import on, record, words
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.render import learning, trainings
+from portal.render import learning, procedures, trainings
 from portal.render.prose import plain
 
 
@@ -72,9 +72,9 @@ def test_the_alternative_is_at_home_never_another_departure() -> None:
 
 def test_alternatives_show_both_tracks_and_name_several_places(catalogue: Catalogue) -> None:
     rows = learning.alternatives(catalogue)
-    assert [row.track for row in rows] == ["work"] * 3 + ["business"] * 2
+    assert [row.track for row in rows] == ["work"] * 2 + ["business"]
     places = [row.record["region"] for row in rows if row.track == "work"]
-    assert len(set(places)) == 3
+    assert len(set(places)) == 2
 
 
 def test_alternatives_near_home_come_first(catalogue: Catalogue) -> None:
@@ -119,8 +119,9 @@ def test_pages_for_those_who_want_to_leave_show_the_choice_at_home(made: dict[st
     for path in leaving:
         text = words(made, path)
         assert "Sebelum berangkat: pelatihan dan usaha dekat Anda" in text, path
-        assert "Tanyakan jadwal baru." in text, path
-        assert "Wirausaha" in text, path
+        assert "Tanyakan jadwal baru ke dinas tenaga kerja." in text, path
+        assert "Pelatihan kerja dan wirausaha menurut provinsi" in text, path
+        assert "Jadwalnya sudah lewat" not in text, path
         assert "https://karirhub.kemnaker.go.id" in made[path], path
 
 
@@ -143,8 +144,46 @@ def test_certificates_are_explained_in_a_line_each(made: dict[str, str]) -> None
     assert "Badan Nasional Sertifikasi Profesi (BNSP)" in said
 
 
-def test_a_past_run_says_that_the_next_is_unknown(made: dict[str, str]) -> None:
-    cards = made["pelatihan/index.md"].split('<li class="card"')[1:]
-    past = [plain(one) for one in cards if 'data-jadwal="Sudah lewat"' in one]
-    assert past
-    assert all("Jadwal berikutnya belum diketahui." in one for one in past)
+def test_past_runs_are_folded_away_and_the_fold_says_that_the_next_is_unknown(
+    catalogue: Catalogue, made: dict[str, str]
+) -> None:
+    now, past = made["pelatihan/index.md"].split("<details data-fold>")
+    assert 'data-jadwal="Sudah lewat"' not in now
+    held = [one for one in catalogue["training"] if learning.state(catalogue, one) == "past"]
+    assert held
+    assert past.count('data-jadwal="Sudah lewat"') == len(held)
+    assert "Jadwal berikutnya belum diketahui." in plain(past)
+
+
+def test_the_box_shows_at_most_three_that_can_still_be_joined(catalogue: Catalogue) -> None:
+    opened = tuple(
+        one.replaced(state="open", ends_on=None) if learning.at_home(one) else one
+        for one in catalogue["training"]
+    )
+    again = replace(catalogue, tables=dict(catalogue.tables) | {"training": opened})
+    page = procedures.render(again)["prosedur/index.md"]
+    box = page[page.index("data-learn-examples") :]
+    assert 2 <= len(re.findall(r'href="/pelatihan/[^"]', box)) <= 3
+    assert "Jadwal yang kami tahu sudah lewat" not in page
+
+
+def test_a_place_owned_by_a_placement_company_carries_its_standing_and_the_objection(
+    made: dict[str, str], catalogue: Catalogue
+) -> None:
+    owned = [one for one in catalogue["training"] if one["agency"]]
+    assert [one.id for one in owned] == ["blkln-prima-duta-sejati"]
+    for path in ("pelatihan/index.md", "pelatihan/blkln-prima-duta-sejati/index.md"):
+        page = made[path]
+        part = page[page.index("Milik perusahaan penempatan:") :][:3000]
+        assert 'href="/p3mi/prima-duta-sejati/"' in part
+        assert "data-timeline" in part
+        assert "P3MI tidak boleh memiliki lembaga pelatihan sendiri" in part
+
+
+def test_every_training_leads_to_the_office_of_its_place(
+    made: dict[str, str], catalogue: Catalogue
+) -> None:
+    for one in catalogue["training"]:
+        page = made[f"pelatihan/{one.id}/index.md"]
+        place = f"/wilayah/{one['region']}/#kantor" if one["region"] else "/wilayah/"
+        assert f'<a class="call" href="{place}">Tanya Disnaker' in page

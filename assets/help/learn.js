@@ -1,7 +1,7 @@
 /* "Pelatihan dekat Anda" for one kabupaten. In: the box of a page (templates/macros/training.j2) and
    what near.js loaded, or null. Out: the trainings of the kabupaten, then of its province, in place
    of the examples. Every sentence was written by the build (portal/render/nearby.py). */
-const MOST = { work: 3, business: 2 };
+const MOST = { work: 2, business: 1 };
 
 /** Fill the box; with null it shows the examples again. */
 export function fill(box, found, root) {

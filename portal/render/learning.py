@@ -15,7 +15,7 @@ from portal.render.words import region_name
 from portal.text import long_date
 
 STATES = ("open", "unknown", "past")
-SHOWN = (("work", 3), ("business", 2))
+SHOWN = (("work", 2), ("business", 1))
 ABROAD = ("pembekalan", "bahasa-")
 FAR = 2
 

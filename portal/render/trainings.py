@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from portal.catalogue import Catalogue
 from portal.model import Record
@@ -25,19 +25,25 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     asked = pages.environment.globals
     asked["is_young"] = for_the_young
     asked["place_of_training"] = lambda one: place(catalogue, one)
-    past = [one for one in catalogue["training"] if state(catalogue, one) == "past"]
-    mostly_past = 2 * len(past) > len(catalogue["training"])
-    groups = by_province(catalogue)
-    pages.add(url_of("training"), "trainings", groups=groups, mostly_past=mostly_past)
+    pages.add(url_of("training"), "trainings", **halves(catalogue))
     for one in catalogue["training"]:
         pages.add(url_of("training", one.id), "training", record=one, title=titles[one.id])
     return pages.files
 
 
-def by_province(catalogue: Catalogue) -> list[tuple[str, list[Record]]]:
+def halves(catalogue: Catalogue) -> dict[str, list[tuple[str, list[Record]]]]:
+    """Return what can be asked for now, and what is past, each by province."""
+    past = [one for one in catalogue["training"] if state(catalogue, one) == "past"]
+    now = [one for one in catalogue["training"] if one not in past]
+    return {"now": by_province(catalogue, now), "past": by_province(catalogue, past)}
+
+
+def by_province(
+    catalogue: Catalogue, trainings: Iterable[Record]
+) -> list[tuple[str, list[Record]]]:
     """Return the trainings under the name of their province; online and unplaced ones last."""
     groups: dict[str, list[Record]] = {}
-    for one in sorted(catalogue["training"], key=lambda one: _order(catalogue, one)):
+    for one in sorted(trainings, key=lambda one: _order(catalogue, one)):
         groups.setdefault(province(catalogue, one), []).append(one)
     return sorted(groups.items(), key=lambda group: (group[0] in LAST, group[0]))
 

@@ -48,6 +48,7 @@ def test_without_script_the_list_is_whole(browser: Browser, server: str) -> None
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{server}/pelatihan/")
+    page.get_by_text("Lihat daftarnya.").click()
     assert page.locator("[data-item]:visible").count() == page.locator("[data-item]").count()
     expect(page.get_by_label("Provinsi", exact=True)).to_have_count(0)
     context.close()
