@@ -1,9 +1,6 @@
 /* What all tools share: sentences with places, and the button that prints. */
 
-/** Return a sentence with its {places} filled in. */
-export function filled(sentence, values) {
-  return sentence.replace(/\{(\w+)\}/g, (place, name) => String(values[name]));
-}
+export { filled } from "../share.js";
 
 /** Show the buttons that print, where the phone can. */
 export function offerPrinting(root) {
