@@ -33,7 +33,7 @@ def test_every_record_but_the_region_names_its_source(checked: Checked) -> None:
             has_source = one.get("sources") or any(part["sources"] for part in nested)
             assert has_source or name in {
                 "regions", "sources", "instance", "vocabulary", "language", "exceptions", "actions",
-                "needs", "messages", "pages",
+                "needs", "messages", "pages", "situations",
             }, one.called  # fmt: skip
 
 

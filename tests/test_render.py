@@ -62,7 +62,7 @@ def test_places_in_words(small: Catalogue) -> None:
 
 def test_a_closed_office_is_no_place(small: Catalogue) -> None:
     agency = small.get("agencies", "bumi-mas")
-    assert words.place_of(small, agency) == "Kabupaten Lumajang, Jawa Timur"
+    assert words.place_of(small, agency) == "Kantor pusat di Kabupaten Lumajang, Jawa Timur"
     closed = tuple(one.replaced(until=TODAY) for one in agency["offices"])
     assert words.place_of(small, agency.replaced(offices=closed)) == ""
 

@@ -77,7 +77,7 @@ export class Answer {
     const old = entry.names.filter((name, at) => entry.former.includes(at));
     const also = entry.names.filter((name, at) => at && !entry.former.includes(at));
     this.write("name", entry.title);
-    this.write("place", entry.places[0] || this.place.dataset.nowhere);
+    this.write("place", entry.place || this.place.dataset.nowhere);
     this.line("licence", facts.licence || "");
     this.line("former", old.join("; "));
     this.line("also", also.join("; "));

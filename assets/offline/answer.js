@@ -26,7 +26,7 @@ function show(agency) {
   const labels = JSON.parse(document.querySelector("#shapes").dataset.labels);
   const card = place.querySelector("[data-known]");
   card.querySelector("h2").textContent = agency.title;
-  card.querySelector("[data-place]").textContent = agency.places[0] || "Kota belum diketahui";
+  card.querySelector("[data-place]").textContent = agency.place || "Tempat belum diketahui";
   card.querySelector(".badge").dataset.state = state;
   card.querySelector("use").setAttribute("href", `#shape-${state}`);
   card.querySelector("[data-word]").textContent = labels[state];

@@ -57,7 +57,7 @@ class Box {
     if (words !== this.words) return;
     const hits = searcher.search(words, 20);
     this.show(hits, true);
-    this.state.textContent = summary(hits);
+    this.state.textContent = summary(hits, words);
   }
 
   async finish() {
@@ -68,14 +68,19 @@ class Box {
   }
 
   show(hits, complete) {
-    const { same, close, other } = sorted(hits);
+    const { same, close, danger, help, other } = sorted(hits);
     // An answer may have taken their place meanwhile (assets/answer/open.js): then they stay away.
     const away = complete && this.found.hidden && this.found.childElementCount > 0;
     this.found.textContent = "";
     this.agencies(same, close);
-    const known = same.length || close.length || other.some((hit) => hit.match === "same");
-    if (complete && !known) this.found.append(nothing(this.words, this.root));
+    // Only what cannot be the name of a firm goes without the warning.
+    const need = searcher.isNeed(this.words);
+    const known = same.length || close.length || need || other.some((hit) => hit.match === "same");
+    if (complete && !known && names(this.words)) this.found.append(nothing(this.words, this.root));
     if (complete && other.length) this.others(other, known);
+    if (help.length) this.helped(help, need);
+    if (danger.length) this.found.prepend(alarm(danger, this.root));
+    if (complete && need && !same.length) this.found.append(copy("#search-firm"));
     this.found.hidden = away || !this.found.childElementCount;
   }
 
@@ -105,15 +110,24 @@ class Box {
     else this.found.append(made);
   }
 
+  /* What was asked for stands first; beside a name it comes after the firms. */
+  helped(hits, need) {
+    const made = group("Mungkin ini yang Anda cari", "", hits.map((hit) => this.other(hit)));
+    if (need) this.found.prepend(made);
+    else this.found.append(made);
+  }
+
   agency(hit) {
     const card = copy("#search-agency");
-    const state = standingOn(hit.entry.timeline, dayOf(new Date()))[1];
+    const today = dayOf(new Date());
+    const state = standingOn(hit.entry.timeline, today)[1];
     const labels = JSON.parse(document.querySelector("#shapes").dataset.labels);
     link(card, hit, this.root);
-    card.querySelector("[data-place]").textContent = hit.entry.places[0] || "Kota belum diketahui";
+    card.querySelector("[data-place]").textContent = hit.entry.place || "Tempat belum diketahui";
     card.querySelector(".badge").dataset.state = state;
     card.querySelector("use").setAttribute("href", `#shape-${state}`);
     card.querySelector("[data-word]").textContent = labels[state];
+    card.querySelector("[data-day]").textContent = longDate(today);
     licence(card.querySelector("[data-licence]"), firms[hit.id]);
     note(card.querySelector("[data-note]"), hit);
     return card;
@@ -122,7 +136,7 @@ class Box {
   other(hit) {
     const item = copy("#search-other");
     link(item, hit, this.root);
-    item.querySelector("[data-kind]").textContent = KINDS[hit.kind];
+    item.querySelector("[data-kind]").textContent = hit.help ? "" : KINDS[hit.kind];
     return item;
   }
 
@@ -173,26 +187,57 @@ function lunr(root) {
 function sorted(hits) {
   const firms = hits.filter((hit) => hit.kind === "agency");
   return {
+    danger: hits.filter((hit) => hit.help === "danger"),
+    help: hits.filter((hit) => hit.help === "page"),
     same: firms.filter((hit) => hit.match === "same"),
     close: firms.filter((hit) => hit.match === "close"),
-    other: hits.filter((hit) => hit.kind !== "agency"),
+    other: hits.filter((hit) => hit.kind !== "agency" && !hit.help),
   };
 }
 
-function summary(hits) {
-  const { same, close, other } = sorted(hits);
+function summary(hits, words) {
+  const { same, close, danger, help, other } = sorted(hits);
+  if (danger.length) return "Dalam bahaya? Nomor polisi ada di bawah ini.";
   const pages = other.length ? " Ada juga halaman lain." : "";
   if (same.length) return `${same.length} perusahaan cocok.${pages}`;
   if (close.length > SHOWN.close) return `Banyak nama mirip. Tulis lebih lengkap.${pages}`;
   if (close.length) return `${close.length} nama mirip. Cocokkan dulu.${pages}`;
+  if (help.length && searcher.isNeed(words)) return "Halaman yang menolong ada di bawah ini.";
+  if (!names(words)) return "Tulis juga nama perusahaannya.";
+  if (isNumber(words)) return `Nomor ini tidak ada di data kami.${pages}`;
   return `Tidak ada perusahaan bernama itu di data kami.${pages}`;
+}
+
+/* Whether a query says which firm: more than "PT". */
+function names(words) {
+  return searcher.bare(words).length > 0;
+}
+
+/* Whether a query is a telephone or licence number and no name. */
+function isNumber(words) {
+  return searcher.hasNumber(words) && !searcher.bare(words).some((word) => /^[a-z]{3,}$/.test(word));
+}
+
+/* In danger the police come first, then the page that says what to do. */
+function alarm(hits, root) {
+  const box = copy("#search-danger");
+  box.querySelector("ul").append(...hits.map((hit) => {
+    const item = document.createElement("li");
+    const anchor = document.createElement("a");
+    item.append(anchor);
+    link(item, hit, root);
+    return item;
+  }));
+  return box;
 }
 
 function nothing(words, root) {
   const panel = copy("#search-none");
-  panel.querySelector("[data-words]").textContent = words;
+  const kind = isNumber(words) ? "number" : "name";
+  panel.querySelectorAll("[data-case]").forEach((one) => { one.hidden = one.dataset.case !== kind; });
+  panel.querySelectorAll("[data-words]").forEach((one) => { one.textContent = words; });
   const url = new URL(`cek/?q=${encodeURIComponent(words)}`, root).href;
-  const text = () => filled(panel.dataset.share, { words, url, day: longDate(dayOf(new Date())) });
+  const text = () => filled(panel.dataset[kind], { words, url, day: longDate(dayOf(new Date())) });
   offerText(panel, text, () => {
     panel.querySelector("[data-shared]").textContent = panel.dataset.copied;
   });

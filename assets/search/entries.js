@@ -29,6 +29,12 @@ class Agency {
     return placesOf(this.file, this.numbers);
   }
 
+  /* Where it sits, in words: `Kantor pusat di Kota Medan`; empty where that is not known. */
+  get place() {
+    const seat = this.file.seats[this.file.sits[this.at]];
+    return seat && `${seat} ${this.places[0]}`;
+  }
+
   get id() {
     return this.file.ids[this.at] || slug(this.title);
   }

@@ -4,7 +4,7 @@
 /** Return the rules that came with the index, ready for use: sets, tables, a memory for words. */
 export function prepared(rules) {
   const made = { ...rules, folded: new Map() };
-  for (const name of ["LEGAL", "NOISE", "STOP"]) made[name] = new Set(rules[name]);
+  for (const name of ["FIRM", "LEGAL", "NOISE", "STOP"]) made[name] = new Set(rules[name]);
   made.APOSTROPHES = new RegExp(`[${rules.APOSTROPHES}]`, "g");
   made.swaps = swaps(rules);
   return made;

@@ -14,6 +14,7 @@ export class Query {
     this.words = fold(words.join(" "), rules);
     this.joined = this.words.join("");
     this.sorted = this.words.slice().sort().join(" ");
+    this.spelt = words;
     this.short = words.join("");
     this.isInitials = words.length === 1 || words.every((word) => word.length === 1);
     this.digits = digits(text);

@@ -169,7 +169,7 @@ export class Names {
   }
 
   score(query, at) {
-    const { SHORT, PREFIX, BEGINS, NEAR, INITIALS, REORDERED, MORE, WHOLE_FROM } = this.rules;
+    const { SHORT, PREFIX, BEGINS, NEAR, INITIALS, REORDERED, MORE, WHOLE_FROM, FIRST } = this.rules;
     if (query.isInitials && this.hasInitials(at, query.short)) return INITIALS;
     if (query.sorted === this.words[at].slice().sort().join(" ")) return REORDERED;
     let words = byWords(query, { words: this.words[at], at, index: this });
@@ -181,14 +181,15 @@ export class Names {
     }
     const whole = this.whole(query, at, words);
     const mixed = Math.floor((9 * words + whole) / 10);
-    return whole >= NEAR ? Math.max(whole, mixed) : mixed;
+    const best = whole >= NEAR ? Math.max(whole, mixed) : mixed;
+    return query.spelt.every((word, place) => word === this.spelt[at][place]) ? best + FIRST : best;
   }
 
   /* How alike query and name are, written together; not counted out where it cannot matter. */
   whole(query, at, words) {
-    const { FULL, COST, CLOSE, NEAR } = this.rules;
+    const { FULL, COST, CLOSE, NEAR, FIRST } = this.rules;
     const room = COST * this.roomOf(this.words[at]);
-    const matters = 9 * words + NEAR >= 10 * CLOSE;
+    const matters = 9 * words + NEAR >= 10 * (CLOSE - FIRST);
     const most = allowed(room, matters ? 0 : NEAR, this.rules);
     const apart = distance(query.joined, this.joined[at], this.rules, most);
     return Math.max(0, FULL - Math.floor((FULL * apart) / room));

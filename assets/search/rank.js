@@ -1,15 +1,17 @@
 /* One ranking for everything, agencies first; portal/search/__init__.py in the browser. In: the
    index files as they arrive; out: hits. `ready` tells what has arrived: names before the rest. */
 import { agencies, others } from "./entries.js";
-import { digits, joined, prepared } from "./fold.js";
+import { bare, digits, joined, prepared } from "./fold.js";
 import { Names } from "./names.js";
 import { Prose, rounded } from "./prose.js";
+import { Situations } from "./situations.js";
 
 export class Searcher {
   /** In: cari/nama.json. */
   constructor(file) {
     this.rules = prepared(file.rules);
     this.agencies = new Names(agencies(file), this.rules);
+    this.situations = new Situations(file, this.rules);
     this.others = null;
     this.prose = null;
     this.numbers = null;
@@ -27,6 +29,11 @@ export class Searcher {
     this.prose = new Prose(file, lunr, this.rules);
   }
 
+  /** Return the plain words of a query without legal forms: none for "PT". */
+  bare(query) {
+    return bare(query, this.rules);
+  }
+
   /** Whether the query holds digits enough to be a telephone or licence number. */
   hasNumber(query) {
     return digits(query).length >= this.rules.MIN_DIGITS;
@@ -35,10 +42,15 @@ export class Searcher {
   /** Return at most `limit` hits, the same before the close, agencies before the rest. */
   search(typed, limit = 10) {
     const query = Array.from(typed).slice(0, this.rules.MAX_QUERY).join("");
+    const needs = this.situations.isNeed(query);
+    const firms = this.named(this.agencies, query, 0, 0);
+    const helps = this.helps(query, needs);
+    const told = new Set(helps.map((one) => one.url));
     const hits = [
-      ...this.named(this.agencies, query, 0, 0),
+      ...firms.filter((one) => one.match === "same" || !needs),
+      ...helps,
       ...this.named(this.others, query, this.rules.LIKELY, this.agencies.entries.length),
-      ...this.written(query),
+      ...this.written(query).filter((one) => !told.has(one.url)),
     ];
     hits.forEach((one, place) => {
       one.place = [one.match === "same" ? 0 : 1, one.kind === "agency" ? 0 : 1, -one.score, place];
@@ -59,6 +71,21 @@ export class Searcher {
     return names.search(query, own)
       .filter((found) => found.same || found.score >= least)
       .map((found) => hit(names.entries[found.at], found.score / this.rules.FULL, found.same, found.name));
+  }
+
+  /** Whether a query speaks of a situation and cannot be the name of a firm. */
+  isNeed(query) {
+    return this.situations.isNeed(query);
+  }
+
+  /* What helps in the situations that are meant; the answer, if nothing else is asked. */
+  helps(query, needs) {
+    const { FULL, HELPS } = this.rules;
+    return this.situations.search(query).slice(0, HELPS).map(({ at, exact }, place) => {
+      const one = { ...this.situations.entries[at], kind: "page" };
+      const found = hit(one, (FULL - place) / FULL, needs && exact, 0);
+      return { ...found, help: one.danger ? "danger" : "page" };
+    });
   }
 
   written(query) {

@@ -10,6 +10,7 @@ from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render.answers import advice_for
 from portal.render.environment import environment
+from portal.render.known import known
 from portal.render.page import Pages
 from portal.render.urls import url_of
 from portal.standing import Span, Word, first_day_of
@@ -23,7 +24,7 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     """Return `p3mi/index.md`, `p3mi/<id>/index.md` and a redirect for every former id."""
     pages = Pages(catalogue)
     listed = by_letter(catalogue)
-    pages.add(url_of("agencies"), "agencies", letters=listed, standings=STANDINGS)
+    pages.add(url_of("agencies"), "agencies", letters=listed, standings=STANDINGS, known=known(catalogue))
     for agency in catalogue["agencies"]:
         pages.add(
             url_of("agencies", agency.id), "agency", agency=agency, **_facts(catalogue, agency)

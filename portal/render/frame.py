@@ -11,7 +11,8 @@ from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render import passing, words
 from portal.render.environment import environment
-from portal.render.lookups import actions
+from portal.render.known import known
+from portal.render.lookups import actions, contacts
 from portal.render.offline import UNSTAMPED
 from portal.text import long_date
 
@@ -26,6 +27,8 @@ def frame(catalogue: Catalogue) -> dict[str, Any]:
         "operator": instance["operator"],
         "repository": f"{instance['repository_url'].rstrip('/')}/blob/{instance['branch']}",
         "hotlines": hotlines,
+        "alarm": _alarm(catalogue),
+        "known": known(catalogue),
         "passed": passing.passed(catalogue, hotlines[0]["shown"] if hotlines else ""),
         "card": passing.card(catalogue),
         "until_clear": [one["text"] for one in actions(catalogue, "until_clear")],
@@ -35,6 +38,13 @@ def frame(catalogue: Catalogue) -> dict[str, Any]:
         "checked": long_date(max(checked, default=None)),
         "sprite": environment(catalogue).get_template("frame/sprite.svg.j2").render(),
     }
+
+
+def _alarm(catalogue: Catalogue) -> list[dict[str, str]]:
+    """Return the police numbers of the whole country: whom to call in danger, before anybody."""
+    police = (one for one in contacts(catalogue, ("police",)) if not one["region"])
+    numbers = (number for one in police for number in _voice(one))
+    return [{"shown": words.phone(one), "href": words.tel(one)} for one in numbers]
 
 
 def _lines(catalogue: Catalogue, office: Record) -> list[dict[str, str]]:

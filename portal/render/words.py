@@ -24,10 +24,27 @@ def region_name(catalogue: Catalogue, code: str) -> str:
 
 
 def place_of(catalogue: Catalogue, agency: Record) -> str:
-    """Return where the agency's first open head office (else office) is, or ""."""
-    offices = [one for one in agency["offices"] if not is_closed(one, catalogue.today)]
-    offices.sort(key=lambda one: one["kind"] != "head")
-    return region_name(catalogue, offices[0]["region"]) if offices else ""
+    """Return `Kantor pusat di Kota Medan, Sumatera Utara`: its first open office, or ""."""
+    offices = [one for one in offices_of(agency, catalogue.today) if not is_closed(one, catalogue.today)]
+    if not offices:
+        return ""
+    return f"{seat_of(catalogue, offices[0])} {region_name(catalogue, offices[0]['region'])}"
+
+
+def seat_of(catalogue: Catalogue, office: Record) -> str:
+    """Return what stands before an office's place: what kind it is, as far as sources say so."""
+    if office["kind"] == "unclear":
+        return "Disebut di"
+    return f"{catalogue.label('agency_office_kinds', office['kind'])} di"
+
+
+def offices_of(agency: Record, today: date) -> list[Record]:
+    """Return the open offices before the closed, head offices first, then what is newest known."""
+
+    def place(office: Record) -> tuple[bool, bool, int]:
+        return is_closed(office, today), office["kind"] != "head", -office["as_of"].first.toordinal()
+
+    return sorted(agency["offices"], key=place)
 
 
 def reason(catalogue: Catalogue, agency: Record, standing: Standing) -> str:

@@ -17,7 +17,8 @@ from portal.search.entries import agencies, others
 from portal.search.fold import joined
 from portal.search.names import Names
 from portal.search.prose import Document, Prose, Readable, documents, rounded
-from portal.search.rules import FULL, LIKELY, MAX_QUERY, PROSE_HALF
+from portal.search.rules import FULL, HELPS, LIKELY, MAX_QUERY, PROSE_HALF
+from portal.search.situations import Situations, situations
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,11 @@ class Searcher:
         return Names(others(self.catalogue))
 
     @cached_property
+    def situations(self) -> Situations:
+        """What people may need, in their own words."""
+        return situations(self.catalogue)
+
+    @cached_property
     def prose(self) -> Prose:
         """The index of pages and provisions."""
         return Prose(documents(self.pages))
@@ -67,11 +73,23 @@ class Searcher:
 
     def _hits(self, query: str) -> Iterator[Hit]:
         query = query[:MAX_QUERY]
-        yield from _named(self.agencies, query, 0)
+        needs = self.situations.is_need(query)
+        firms = _named(self.agencies, query, 0)
+        yield from (hit for hit in firms if hit.match == "same" or not needs)
+        helped = [*self._helps(query, needs)]
+        yield from helped
         yield from _named(self.others, query, LIKELY)
-        asked = joined(query)
+        asked, told = joined(query), {hit.url for hit in helped}
         for at, score in self.prose.search(query):
-            yield _written(self.prose.documents[at], score, asked)
+            if self.prose.documents[at].url not in told:
+                yield _written(self.prose.documents[at], score, asked)
+
+    def _helps(self, query: str, needs: bool) -> Iterator[Hit]:
+        """Yield what helps in the situations that are meant; the answer, if nothing else is asked."""
+        for place, found in enumerate(self.situations.search(query)[:HELPS]):
+            one = self.situations.entries[found.at]
+            match = "same" if needs and found.exact else "close"
+            yield Hit(one.id, "page", one.title, one.url, (FULL - place) / FULL, match)
 
 
 def search(

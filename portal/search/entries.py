@@ -7,13 +7,12 @@ follow. Every list is sorted, so that the index is the same at each build.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from portal.catalogue import Catalogue
 from portal.locks import is_closed
 from portal.model import Record
 from portal.render.urls import url_of
-from portal.render.words import region_name
+from portal.render.words import offices_of, region_name, seat_of
 from portal.search.fold import digits, plain
 from portal.search.names import Entry
 from portal.search.rules import MIN_DIGITS
@@ -31,7 +30,8 @@ def _agency(catalogue: Catalogue, agency: Record) -> Entry:
     names = tuple(dict.fromkeys((agency["name"], *agency["aliases"], *agency["former_names"])))
     phones = [phone for office in agency["offices"] for phone in office["phones"]]
     licences = [event["licence_no"] for event in agency["events"]]
-    offices = sorted(agency["offices"], key=lambda one: _openness(one, catalogue.today))
+    offices = offices_of(agency, catalogue.today)
+    opened = [one for one in offices if not is_closed(one, catalogue.today)]
     codes = dict.fromkeys(office["region"] for office in offices)
     return Entry(
         kind="agency",
@@ -41,13 +41,9 @@ def _agency(catalogue: Catalogue, agency: Record) -> Entry:
         names=names,
         numbers=_numbers([*phones, *licences]),
         places=tuple(region_name(catalogue, code) for code in codes if code),
+        seat=seat_of(catalogue, opened[0]) if opened else "",
         former=tuple(at for at, name in enumerate(names) if name in agency["former_names"]),
     )
-
-
-def _openness(office: Record, today: date) -> tuple[bool, bool, str]:
-    """Sort open offices first, head offices first among them."""
-    return is_closed(office, today), office["kind"] != "head", office["region"]
 
 
 def others(catalogue: Catalogue) -> tuple[Entry, ...]:

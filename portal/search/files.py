@@ -22,6 +22,7 @@ from portal.search.entries import agencies, others
 from portal.search.names import Entry
 from portal.search.prose import Prose, Readable, documents
 from portal.search.rules import for_browser
+from portal.search.situations import situations_file
 from portal.text import compact_json
 
 LUNR = "mkdocs/contrib/search/templates/search/lunr.js"
@@ -33,7 +34,7 @@ def render(catalogue: Catalogue, pages: Iterable[Readable]) -> dict[str, str]:
     firms, rest = agencies(catalogue), others(catalogue)
     rows = [short_rows(catalogue, catalogue.get("agencies", one.id)) for one in firms]
     found = {
-        "cari/nama.json": names_file(firms, rows),
+        "cari/nama.json": names_file(firms, rows) | situations_file(catalogue),
         "cari/lain.json": others_file(rest),
         "cari/nomor.json": numbers_file([*firms, *rest]),
         "cari/isi.json": prose_file(pages),
@@ -53,6 +54,7 @@ def names_file(firms: Sequence[Entry], rows: Sequence[list[list[str]]]) -> dict[
         "ids": {str(at): one.id for at, one in enumerate(firms) if one.id != slug(one.title)},
         "former": {str(at): one.former for at, one in enumerate(firms) if one.former},
         **_places(firms),
+        **_seats(firms),
         "timelines": [json.loads(timeline) for timeline in timelines],
         "standings": [place[json.dumps(row)] for row in rows],
     }
@@ -111,3 +113,9 @@ def _places(entries: Sequence[Entry]) -> dict[str, Any]:
     at = {place: number for number, place in enumerate(known)}
     lines = (" ".join(str(at[place]) for place in one.places) for one in entries)
     return {"places": known, "at": "\n".join(lines)}
+
+
+def _seats(firms: Sequence[Entry]) -> dict[str, Any]:
+    """Return the words before the first places once, and for each firm which of them."""
+    known = sorted({one.seat for one in firms})
+    return {"seats": known, "sits": [known.index(one.seat) for one in firms]}

@@ -31,6 +31,7 @@ class Query:
         words = [word[:MAX_LETTERS] for word in words[:MAX_WORDS]]
         self.words = fold(" ".join(words))
         self.joined = "".join(self.words)
+        self.spelt = words
         self.short = "".join(words)
         self.is_initials = len(words) == 1 or all(len(word) == 1 for word in words)
         self.digits = digits(text)

@@ -29,6 +29,12 @@ class Entry:
     numbers: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     former: tuple[int, ...] = ()  # which of the names are no longer used
+    seat: str = ""  # what stands before the first place: `Kantor pusat di`; "" if none is open
+
+    @property
+    def place(self) -> str:
+        """Where it sits, in words; "" where that is not known."""
+        return f"{self.seat} {self.places[0]}" if self.seat else ""
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,9 @@ class Names:
         self.owners = [at for at, _ in pairs]
         self.words = [fold(name) for _, name in pairs]
         self.joined = ["".join(words) for words in self.words]
-        self.short = ["".join(bare(name)) for _, name in pairs]
-        self.initials = ["".join(word[0] for word in bare(name)) for _, name in pairs]
+        self.spelt = [bare(name) for _, name in pairs]
+        self.short = ["".join(words) for words in self.spelt]
+        self.initials = ["".join(word[0] for word in words) for words in self.spelt]
         places = [frozenset(fold(" ".join(entry.places))) for entry in entries]
         self.rare = _weight(len(pairs), 1)
         self.weight = _weights(self.words)
@@ -152,7 +159,9 @@ class Names:
         if len(self.joined[at]) >= rules.WHOLE_FROM and query.joined.startswith(self.joined[at]):
             words = max(words, rules.MORE)
         mixed = (9 * words + whole) // 10
-        return max(whole, mixed) if whole >= rules.NEAR else mixed
+        best = max(whole, mixed) if whole >= rules.NEAR else mixed
+        begins = self.spelt[at][: len(query.spelt)] == query.spelt
+        return best + rules.FIRST if begins else best
 
 
 def _weights(lists: Sequence[Sequence[str]]) -> dict[str, int]:

@@ -5,6 +5,7 @@ In: nothing. Out: constants for portal/search, and `for_browser()` with the same
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 # Words that say what kind of firm it is, not which. SPELT are legal forms written with full stops.
@@ -50,6 +51,37 @@ NOISE = frozenset(
 MAX_WORDS = 12  # of a query; the rest of a pasted text is not read
 MAX_LETTERS = 40  # of a word
 
+# What people need (data/situations.yaml). Each pair reads its first word as its second.
+SPELLINGS: Mapping[str, str] = {
+    "d": "di",
+    "ga": "tidak",
+    "gak": "tidak",
+    "g": "tidak",
+    "gk": "tidak",
+    "enggak": "tidak",
+    "engga": "tidak",
+    "ndak": "tidak",
+    "ngga": "tidak",
+    "nggak": "tidak",
+    "tak": "tidak",
+    "tdk": "tidak",
+    "blm": "belum",
+    "belom": "belum",
+    "dah": "sudah",
+    "sdh": "sudah",
+    "udah": "sudah",
+    "udh": "sudah",
+    "tlg": "tolong",
+    "passport": "paspor",
+    "pasport": "paspor",
+    "dapat": "bisa",
+}
+CLITICS = ("nya", "ku", "mu")  # my, your, his: no part of a word
+FIRM = frozenset("pt cv tbk persero perseroan perusahaan p3mi pjtki pptkis sip3mi".split())
+YEARS = 4  # digits of a number that only counts months, money or years
+NEAR_FROM = 6  # letters of a word that may be misspelt
+NEAR_WORD = 850
+
 # Likeness of two folded words: what each difference costs.
 COST = 10
 CHEAP = 6  # one vowel for another, or two letters of CONFUSED
@@ -70,6 +102,7 @@ BEGINS = 20  # more, when the whole name begins so
 PLACE = 850  # a word of the query that is the agency's town
 INITIALS = 760
 REORDERED = 980  # the words of a name, all of them, in another order
+FIRST = 100  # more, when the name begins with the very words of the query, as they are spelt
 MORE = 700  # a whole name, and words after it that it has not
 WHOLE_FROM = 8  # letters of such a name
 SHORT = 4  # names no longer than this, folded, must be spelt alike to be the same
@@ -77,6 +110,7 @@ MIN_DIGITS = 5
 CANDIDATES = 60
 
 # One ranking.
+HELPS = 3  # situations that are shown at once
 MAX_QUERY = 120  # characters that are read; no name is longer, and time grows with its square
 LIKELY = 820  # what is no agency must be this alike
 
@@ -89,7 +123,16 @@ FOLDERS = (
     ("/pelatihan/", "training"),
 )
 UNREAD = ("/p3mi/", "/wilayah/", "/data/sumber/", "/staf/")  # found by name, or not for readers
-LISTS = ("/p3mi/", "/wilayah/", "/pelatihan/", "/sanksi/", "/modus/", "/peraturan/", "/prosedur/")
+LISTS = (
+    "/p3mi/",
+    "/wilayah/",
+    "/pelatihan/",
+    "/sanksi/",
+    "/modus/",
+    "/peraturan/",
+    "/prosedur/",
+    "/perubahan/",
+)
 LIST_WORDS = 60  # of the text of a list; what it lists is found by itself
 PROSE_HALF = 12  # a lunr score that counts as half sure
 UNFINISHED_FROM = 3
@@ -108,4 +151,6 @@ def for_browser() -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    return sorted(value) if isinstance(value, frozenset) else value
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return sorted(value.items()) if isinstance(value, dict) else value

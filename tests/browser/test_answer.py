@@ -65,7 +65,7 @@ def test_close_names_stand_side_by_side_and_none_is_chosen(page: Page, small: st
     expect(cards["PT Tiga Kunci"]).to_contain_text("Kabupaten Lumajang")
     expect(cards["PT Tiga Kunci"]).to_contain_text("Nomor izin: KEP.7/MEN/2026")
     expect(cards["PT Tiga Kunci"]).to_contain_text("Izin tercatat")
-    expect(cards["PT Tiga Kunci Mandiri"]).to_contain_text("Kota belum diketahui")
+    expect(cards["PT Tiga Kunci Mandiri"]).to_contain_text("Tempat belum diketahui")
     expect(cards["PT Tiga Kunci Mandiri"]).to_contain_text("Izin dicabut")
     expect(page.locator(ANSWER)).to_be_hidden()
 

@@ -1,0 +1,34 @@
+"""How many of all P3MI the portal knows. In: a catalogue; out: the number, and that of all of them.
+
+A name that is not found must never sound like proof: the reader is told how much is missing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from portal.catalogue import Catalogue
+from portal.text import long_date, number
+
+INDICATOR, NATION = "jumlah-p3mi", "nasional"
+
+
+def known(catalogue: Catalogue) -> dict[str, Any]:
+    """Return `ours`, and of all P3MI: how many (`all`), when (`on`), after whom (`source`)."""
+    ours = len(catalogue["agencies"])
+    found = [
+        one
+        for one in catalogue["statistics"]
+        if (one["indicator"], one["level"]) == (INDICATOR, NATION) and one["value"] > ours
+    ]
+    if not found:
+        return {"ours": number(ours), "all": ""}
+    newest = max(found, key=lambda one: (one["period_end"].last, one.id))
+    source = catalogue.get("sources", newest["sources"][0])
+    return {
+        "ours": number(ours),
+        "all": number(newest["value"]),
+        "on": long_date(newest["period_end"]),
+        "source": source.id,
+        "publisher": source["publisher"],
+    }
