@@ -15,7 +15,8 @@ SEMANTICS = frozenset("id partial_date phone short_number url licence quote offi
 TABLES = tuple(
     "agencies training sanctions provisions regulations regions offices procedures documents costs "
     "destinations fraud_patterns offer_questions actions roles services statistics outreach faq "
-    "messages situations glossary sources needs pages instance vocabulary language exceptions".split()
+    "messages situations glossary sources needs pages instance vocabulary language "
+    "exceptions".split()
 )
 # What a column needed by the program must keep saying about itself.
 KEPT = ("type", "semantic", "vocabulary", "ref", "required")

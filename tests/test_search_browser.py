@@ -143,6 +143,17 @@ def test_fold_by_the_shared_cases(large: Page) -> None:
     assert large.evaluate(code, texts) == [case["words"] for case in cases]
 
 
+def test_situations_by_the_shared_cases(real_page: Page) -> None:
+    cases = json.loads((CASES / "situations.json").read_text("utf-8"))
+    code = """texts => texts.map((text) => {
+      const { entries } = window.searcher.situations;
+      const [first] = window.searcher.situations.search(text);
+      const need = window.searcher.isNeed(text);
+      return { query: text, need, first: first ? entries[first.at].id : "" };
+    })"""
+    assert real_page.evaluate(code, [case["query"] for case in cases]) == cases
+
+
 def test_stem_word_by_word(large: Page, real: Searcher) -> None:
     chance = random.Random(1)
     text = " ".join(one[2] for one in real.pages).lower()
@@ -217,11 +228,13 @@ def real_queries(real: Searcher) -> list[str]:
     scraps = [" ".join(chance.choices(words, k=chance.randint(1, 3))) for _ in range(40)]
     numbers = [number for one in real.catalogue["offices"] for number in one["phones"]][:5]
     fixed = (
-        "pt|smu|0800 1000|kota malang|disnaker lumajang|ijazah ditahan|biyaya|pasal 81||  ".split(
-            "|"
-        )
+        "pt|pt adhi|smu|0800 1000|kota malang|disnaker lumajang|ijazah ditahan|biyaya|pasal 81||  "
     )
-    return [typed for _, typed, _ in queries(named, 3)] + scraps + numbers + fixed
+    cases = json.loads((CASES / "situations.json").read_text("utf-8"))
+    meant = [case["query"] for case in cases]
+    return (
+        [typed for _, typed, _ in queries(named, 3)] + scraps + numbers + fixed.split("|") + meant
+    )
 
 
 @pytest.mark.parametrize(("count", "most"), [(2000, 60_000), (5000, 120_000)])

@@ -24,7 +24,9 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     """Return `p3mi/index.md`, `p3mi/<id>/index.md` and a redirect for every former id."""
     pages = Pages(catalogue)
     listed = by_letter(catalogue)
-    pages.add(url_of("agencies"), "agencies", letters=listed, standings=STANDINGS, known=known(catalogue))
+    pages.add(
+        url_of("agencies"), "agencies", letters=listed, standings=STANDINGS, known=known(catalogue)
+    )
     for agency in catalogue["agencies"]:
         pages.add(
             url_of("agencies", agency.id), "agency", agency=agency, **_facts(catalogue, agency)

@@ -25,7 +25,9 @@ def region_name(catalogue: Catalogue, code: str) -> str:
 
 def place_of(catalogue: Catalogue, agency: Record) -> str:
     """Return `Kantor pusat di Kota Medan, Sumatera Utara`: its first open office, or ""."""
-    offices = [one for one in offices_of(agency, catalogue.today) if not is_closed(one, catalogue.today)]
+    offices = [
+        one for one in offices_of(agency, catalogue.today) if not is_closed(one, catalogue.today)
+    ]
     if not offices:
         return ""
     return f"{seat_of(catalogue, offices[0])} {region_name(catalogue, offices[0]['region'])}"
@@ -42,7 +44,11 @@ def offices_of(agency: Record, today: date) -> list[Record]:
     """Return the open offices before the closed, head offices first, then what is newest known."""
 
     def place(office: Record) -> tuple[bool, bool, int]:
-        return is_closed(office, today), office["kind"] != "head", -office["as_of"].first.toordinal()
+        return (
+            is_closed(office, today),
+            office["kind"] != "head",
+            -office["as_of"].first.toordinal(),
+        )
 
     return sorted(agency["offices"], key=place)
 

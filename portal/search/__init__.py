@@ -85,7 +85,7 @@ class Searcher:
                 yield _written(self.prose.documents[at], score, asked)
 
     def _helps(self, query: str, needs: bool) -> Iterator[Hit]:
-        """Yield what helps in the situations that are meant; the answer, if nothing else is asked."""
+        """Yield what helps in what is meant; it is the answer when nothing else is asked."""
         for place, found in enumerate(self.situations.search(query)[:HELPS]):
             one = self.situations.entries[found.at]
             match = "same" if needs and found.exact else "close"

@@ -39,7 +39,7 @@ class Situation:
 
 @dataclass(frozen=True)
 class Meant:
-    """A situation that a query speaks of: its place, the words that say so, whether to the letter."""
+    """A situation that is meant: its place, how many words say so, whether to the letter."""
 
     at: int
     words: int
@@ -81,7 +81,7 @@ class Situations:
                 yield Meant(at, max(map(len, said)), exact)
 
     def _asked(self, query: str) -> list[str]:
-        """Return the words of a query as the data writes them: `gak` as `tidak`, `di kunci` as one."""
+        """Return the words as the data writes them: `gak` as `tidak`, `di kunci` as one."""
         words = [SPELLINGS.get(word, word) for word in plain(query)]
         found: list[str] = []
         for word in words:
