@@ -10,7 +10,9 @@ from portal.problems import Problem, quoted
 from portal.text import closest
 
 TYPES = frozenset("string any integer number boolean date array list".split())
-SEMANTICS = frozenset("id partial_date phone short_number url licence quote office_email".split())
+SEMANTICS = frozenset(
+    "id partial_date phone short_number url page licence quote office_email".split()
+)
 # The tables that the program asks for by name.
 TABLES = tuple(
     "agencies training sanctions provisions regulations regions offices procedures documents costs "

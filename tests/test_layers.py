@@ -21,7 +21,7 @@ LAYERS = (
     ("portal.rows_csv", "portal.rows_yaml", "portal.convert", "portal.package_shape"),
     ("portal.package_needs",),
     ("portal.load", "portal.package"),
-    ("portal.content", "portal.placeholders", "portal.keepers"),
+    ("portal.content", "portal.placeholders", "portal.keepers", "portal.addresses"),
     ("portal.schema",),
     ("portal.standing", "portal.locks"),
     ("portal.check",),

@@ -19,6 +19,7 @@ import yaml
 from golden_cases import ROOT
 from record_tools import on
 
+from portal.addresses import addresses
 from portal.catalogue import Catalogue
 from portal.check.pages import TYPED
 from portal.edge import CONTENT, OWN, open_catalogue
@@ -209,6 +210,14 @@ def _steps(site: Path, page: Path) -> Iterator[tuple[Path, int]]:
     own, menu = links(site, page)
     yield from ((one, 1) for one in own)
     yield from ((one, FROM_THE_MENU) for one in menu - own)
+
+
+def test_the_check_knows_every_page_of_the_site(real: Catalogue, site: Path) -> None:
+    """A page that the rule `unknown-page` does not know could not be linked from data."""
+    built = {f"/{path.parent.relative_to(site).as_posix()}/" for path in site.rglob("index.html")}
+    known = addresses(real.tables) | {one.url for one in real.prose}
+    assert (built - {"/./"}) - known == set()
+    assert known - built - {"/"} == set()
 
 
 def test_every_answer_is_three_taps_from_home(real: Catalogue, site: Path) -> None:

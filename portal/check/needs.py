@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
+from portal.addresses import addresses
 from portal.check.context import Context, named
 from portal.keepers import keeper_of
 from portal.problems import Problem, quoted
+from portal.text import closest
 
 ANSWERED = "answered"
+PAGE = "page"  # the meaning of a field that holds an address on this site
+# A link in prose to a page, not to a file.
+LINK = re.compile(r"\]\((/(?:[^)\s#?]*/)?)(?:#[^)\s]*)?\)")
 
 
 def check_unkept_page(context: Context) -> Iterable[Problem]:
@@ -21,6 +27,29 @@ def check_unkept_page(context: Context) -> Iterable[Problem]:
                 message = f"halaman {quoted(url)} belum punya penanggung jawab"
                 hint = "Tambahkan ke pages.yaml, atau perbaiki alamatnya."
                 yield named(need, "pages", at).problem("unkept-page", message, hint)
+
+
+def check_unknown_page(context: Context) -> Iterable[Problem]:
+    """A page of this site that data or prose leads to exists."""
+    if not context.prose or context.unread:
+        return
+    known = addresses(context.shown.tables) | {one.url for one in context.prose}
+    for value in context.values(lambda field: field.semantic == PAGE):
+        kept = value.record.resource != "needs" or keeper_of(context["pages"], value.value)
+        if kept and value.value not in known:  # what nobody keeps is told already
+            yield value.problem("unknown-page", *_nowhere(value.value, known))
+    for page in context.public_prose:
+        for number, line in enumerate(page.text.split("\n"), page.line):
+            for link in LINK.finditer(line):
+                if link[1] not in known:
+                    place = (page.file, number, link.start(1) + 1)
+                    yield Problem(*place, "unknown-page", *_nowhere(link[1], known))
+
+
+def _nowhere(url: str, known: Iterable[str]) -> tuple[str, str]:
+    meant = closest(url, known, 80)
+    hint = f'Maksudnya "{meant}"?' if meant else "Lihat pages.yaml dan folder content/."
+    return f"halaman {quoted(url)} tidak ada di situs ini", hint
 
 
 def check_missing_topic(context: Context) -> Iterable[Problem]:

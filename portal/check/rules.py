@@ -84,6 +84,7 @@ RULES: Mapping[str, Rule] = _named(
     pages.check_superseded_rule,
     pages.check_typed_fact,
     needs.check_unkept_page,
+    needs.check_unknown_page,
     needs.check_missing_topic,
     needs.check_topic_mismatch,
     needs.check_stale_topic,

@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from portal.addresses import FOLDERS
 from portal.catalogue import Catalogue
 from portal.model import Record, Resource
 from portal.render.open_tables import flat_tables, plain
-from portal.render.urls import FOLDERS, url_of
+from portal.render.urls import url_of
 
 FOLDER = "api/v1"
 LICENCE: Mapping[str, str] = {

@@ -5,20 +5,9 @@ A URL once public never changes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from portal.addresses import FOLDERS
 from portal.catalogue import Catalogue
 from portal.model import Record
-
-FOLDERS: Mapping[str, str] = {
-    "agencies": "p3mi",
-    "training": "pelatihan",
-    "sanctions": "sanksi",
-    "regions": "wilayah",
-    "procedures": "prosedur",
-    "fraud_patterns": "modus",
-    "destinations": "negara",
-}
 
 
 def url_of(table: str, record_id: str = "") -> str:
