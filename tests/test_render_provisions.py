@@ -83,3 +83,9 @@ def test_only_the_workers_own_unverified_provisions_are_named() -> None:
         )
     )
     assert unread([own, verified, other], [verified]) == [own]
+
+
+def test_a_copy_of_a_law_is_named_after_the_law_not_after_its_site(made: dict[str, str]) -> None:
+    page = next(text for path, text in made.items() if path.startswith("hak/index"))
+    assert "Naskah UU 18/2017 (salinan)" in page
+    assert "GitHub" not in page

@@ -14,7 +14,7 @@ from portal.render.sanctions import versions
 
 
 def test_sanctions_show_article_81_as_it_stands_and_as_it_was(made: dict[str, str]) -> None:
-    card = re.search(r'id="pasal-81">.*?</li>', made["sanksi/index.md"], re.DOTALL)
+    card = re.search(r'id="pasal-81">.*?</details>', made["sanksi/index.md"], re.DOTALL)
     assert card
     text = plain(card[0])
     now, old = text.split("Bunyi lama")

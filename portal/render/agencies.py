@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from portal.catalogue import Catalogue
@@ -18,6 +18,14 @@ from portal.standing import Span, Word, first_day_of
 LEGAL_FORM = re.compile(r"^PT(\.|\b)\s*")
 # The order in which the list explains the words: from the worst to the best.
 STANDINGS: tuple[Word, ...] = ("revoked", "suspended", "recheck", "unproven", "licensed")
+# What helps those who paid or already work abroad: the firm's deposit, and what it still owes.
+DEPOSIT = ("permenp2mi31-2025-p23-1", "permenp2mi31-2025-p23-2", "uu18-2017-p55-1")
+OWED: Mapping[Word, tuple[str, ...]] = {
+    "revoked": ("uu18-2017-p58-2", *DEPOSIT),
+    "suspended": ("uu18-2017-p52-1c", *DEPOSIT),
+}
+# How long a licence lasts: why an old one proves nothing.
+LICENCE_TERM = ("permenp2mi1-2025-masa-izin",)
 
 
 def render(catalogue: Catalogue) -> dict[str, str]:
@@ -41,6 +49,8 @@ def _facts(catalogue: Catalogue, agency: Record) -> dict[str, object]:
         "evidence": None if span.standing.at is None else agency["events"][span.standing.at],
         "advised": advised(catalogue.timeline(agency)),
         "locks": catalogue.locks(agency),
+        "owed": OWED,
+        "licence_term": LICENCE_TERM,
         "events": newest_first(agency),
         "misused": [one for one in agency["events"] if one["kind"] == "name_misused"],
     }
