@@ -51,6 +51,15 @@ def test_every_number_of_an_office_is_shown(catalogue: Catalogue, sections: dict
             assert phone(number) in text
 
 
+def test_national_numbers_come_first_and_the_roles_are_folded(made: dict[str, str]) -> None:
+    page = made["kontak/index.md"]
+    top = page.partition("<section")[0]
+    calls = [top.index(one) for one in ('"tel:08001000"', '"https://wa.me/', '"tel:110"')]
+    assert calls == sorted(calls)
+    assert top.index('"tel:110"') < top.index('href="/wilayah/"')
+    assert page.count('<details class="fold">') == page.count('<section id="')
+
+
 def test_an_old_number_cannot_be_tapped(catalogue: Catalogue) -> None:
     now, old = contacts.offices(catalogue, "bp3mi")
     assert {one["state"] for one in old} <= set(contacts.OLD)

@@ -53,7 +53,7 @@ export class Near {
   tellBar(found) {
     const sure = found && found.offices.find((one) => one.sure && one.calls);
     const call = sure ? { textContent: sure.calls[0][0], href: sure.calls[0][1] } : this.national;
-    this.bar.querySelector("[data-reach-place]").textContent = found ? ` ${short(found.name)}` : "";
+    this.bar.querySelector("[data-reach-place]").textContent = found ? toWhom(found) : "";
     if (this.call) Object.assign(this.call, call);
   }
 
@@ -99,6 +99,12 @@ function officesOf({ names, near, missing, above, learn = [] }, code) {
   const own = near[code] || [];
   const known = own.some((one) => one.kind === "disnaker");
   return { code, name: names[code], offices: [...(known ? [] : [missing]), ...own, ...above], learn };
+}
+
+/* Says "dinas" only where a number of it follows. */
+function toWhom({ name, offices }) {
+  const reached = offices.some((one) => one.kind === "disnaker" && one.calls);
+  return ` ${reached ? "dinas di" : "kantor untuk"} ${short(name)}`;
 }
 
 function short(name) {

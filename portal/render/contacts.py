@@ -11,6 +11,7 @@ from portal.render.page import Pages
 from portal.render.words import region_name
 
 OLD = ("historic", "planned")
+NATIONAL = ("hotline", "police")
 FEW = 4  # offices that stand open; more are folded away
 
 
@@ -18,7 +19,7 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     """Return `/kontak/`."""
     pages = Pages(catalogue)
     found = [(role, *offices(catalogue, role["kind"])) for role in catalogue["roles"]]
-    pages.add("/kontak/", "contacts", roles=found, few=FEW)
+    pages.add("/kontak/", "contacts", roles=found, few=FEW, national=NATIONAL)
     return pages.files
 
 

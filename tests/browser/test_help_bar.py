@@ -86,7 +86,7 @@ def test_a_chosen_district_is_shown_everywhere_and_forgotten(page: Page, server:
     expect(page.get_by_role("status").filter(has_text="Dipilih")).to_contain_text("Lumajang")
     page.goto(f"{server}/larangan/")
     expect(near(page)).to_contain_text("Di Kabupaten Lumajang")
-    expect(bar(page).get_by_role("link", name="Hubungi Lumajang")).to_be_visible()
+    expect(bar(page).get_by_role("link", name="Hubungi kantor untuk Lumajang")).to_be_visible()
     expect(near(page).get_by_role("link", name="Semua kantor di sini")).to_have_attribute(
         "href", f"{server}/wilayah/35.08/"
     )
@@ -118,6 +118,8 @@ def test_a_sure_number_of_the_district_stands_in_the_bar(page: Page, server: str
     expect(call).to_have_text("+62 334 881111")
     expect(call).to_have_attribute("href", "tel:+62334881111")
     expect(near(page).get_by_role("link", name="Telepon +62 334 881111")).to_be_visible()
+    whom = bar(page).get_by_role("link", name="Hubungi dinas di Lumajang")
+    assert whom.evaluate("one => one.scrollWidth <= one.clientWidth")
     page.evaluate("localStorage.clear()")
 
 

@@ -28,7 +28,7 @@ def banner(page: Page) -> Any:
 
 def test_from_home_to_a_standing_in_two_taps(page: Page, server: str) -> None:
     page.goto(server)
-    page.get_by_role("link", name="daftar P3MI urut abjad").click()
+    page.get_by_role("link", name="Lihat semua P3MI").click()
     page.get_by_role("link", name="PT Multi Intan Amanah Internasional").click()
     expect(banner(page)).to_contain_text("Izin dicabut")
     expect(banner(page)).to_be_in_viewport()
