@@ -40,13 +40,23 @@ class Offer {
     const numbers = { danger: count(chosen, "danger"), warning: count(chosen, "warning") };
     const left = this.all - chosen.length;
     this.find("result").hidden = this.find("go").hidden = !chosen.length;
-    this.find("status").textContent = filled(this.words.said, {
-      ...numbers, done: chosen.length, all: this.all,
-    });
+    this.head(chosen.length ? chosen[0].dataset.weight : "");
+    this.find("status").textContent = this.said({ ...numbers, done: chosen.length, all: this.all });
+    this.find("bar").classList.toggle("offer__bar--danger", numbers.danger > 0);
     this.find("left-line").hidden = !left;
     this.find("left-line").textContent = filled(this.words.left, { left });
-    this.head(chosen.length ? chosen[0].dataset.weight : "");
     this.list(chosen);
+  }
+
+  /* One danger is enough for the verdict; none, so far, must not sound like one. */
+  said(numbers) {
+    if (!numbers.done) return this.words.unsaid;
+    if (!numbers.danger) return filled(this.words.calm, numbers);
+    return `${this.verdict()} ${filled(this.words.said, numbers)}`;
+  }
+
+  verdict() {
+    return this.root.querySelector("[data-headline]:not([hidden])").textContent;
   }
 
   head(weight) {
@@ -96,7 +106,7 @@ class Offer {
     const today = { day: "numeric", month: "long", year: "numeric" };
     const date = new Date().toLocaleDateString("id-ID", today);
     const title = document.querySelector("h1").textContent;
-    const head = this.root.querySelector("[data-headline]:not([hidden])").textContent;
+    const head = this.verdict();
     const signs = Array.from(this.find("signs").children).map((one) => {
       const word = one.querySelector("[data-weight-word]").textContent;
       return `- ${word}: ${one.querySelector("[data-says]").textContent}`;

@@ -77,7 +77,8 @@ class Box {
     const need = searcher.isNeed(this.words);
     const known = same.length || close.length || need || other.some((hit) => hit.match === "same");
     if (complete && !known && names(this.words)) this.found.append(nothing(this.words, this.root));
-    if (complete && other.length) this.others(other, known);
+    const good = need ? other.filter((hit) => hit.score >= CLEAR).slice(0, SHOWN.beside) : other;
+    if (complete && good.length) this.others(good, known);
     if (help.length) this.helped(help, need);
     if (danger.length) this.found.prepend(alarm(danger, this.root));
     if (complete && need && !same.length) this.found.append(copy("#search-firm"));

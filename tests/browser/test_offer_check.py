@@ -36,6 +36,7 @@ def test_the_worst_answers_give_dangers_first_with_law_and_whom_to_call(
 ) -> None:
     page.goto(f"{server}/cek/tawaran/")
     expect(result(page)).to_be_hidden()
+    expect(page.locator("[data-status]")).to_have_text("Belum dijawab.")
     chosen = choose(page, catalogue, heaviest=True)
     expect(page.get_by_role("status").first).to_contain_text(f"{len(chosen)} tanda bahaya")
     page.get_by_role("link", name="Lihat hasil").click()
@@ -79,6 +80,27 @@ def test_what_is_not_answered_is_not_proven(page: Page, server: str) -> None:
     expect(result(page)).to_contain_text("pertanyaan belum dijawab. Belum dijawab berarti belum")
 
 
+def test_one_danger_is_the_verdict_and_none_is_no_comfort(page: Page, server: str) -> None:
+    page.goto(f"{server}/cek/tawaran/")
+    status = page.locator("[data-status]")
+    page.locator('input[name="penampungan"][value="tidak"]').check()
+    expect(status).to_contain_text("Itu belum bukti.")
+    expect(status).not_to_contain_text("tanda bahaya")
+    page.locator('input[name="siapa-menawarkan"][value="calo"]').check()
+    expect(status).to_contain_text("Jangan lanjut dulu. 1 tanda bahaya")
+    first = result(page).locator("li").first
+    expect(first.locator("[data-sign] p").nth(1)).to_have_text("Jangan bayar.")
+
+
+def test_choices_do_not_touch(page: Page, server: str) -> None:
+    page.goto(f"{server}/cek/tawaran/")
+    tops = page.eval_on_selector_all(
+        "#tanya-uang label", "all => all.map((one) => [one.offsetTop, one.offsetHeight])"
+    )
+    gaps = [two[0] - one[0] - one[1] for one, two in zip(tops, tops[1:], strict=False)]
+    assert gaps and min(gaps) >= 8
+
+
 def test_clearing_leaves_nothing_and_a_new_visit_neither(page: Page, server: str) -> None:
     asked: list[str] = []
     page.goto(f"{server}/cek/tawaran/")
@@ -105,7 +127,7 @@ def test_by_keyboard_alone(page: Page, server: str) -> None:
     page.keyboard.press("ArrowDown")
     expect(page.locator('input[value="calo"]')).to_be_checked()
     page.keyboard.press("Tab")
-    expect(page.locator('input[name="nama-dicek"]').first).to_be_focused()
+    expect(page.locator('input[name="uang"]').first).to_be_focused()
     page.keyboard.press("Space")
     link = page.get_by_role("link", name="Lihat hasil")
     for _ in range(40):

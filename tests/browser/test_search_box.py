@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -83,11 +84,51 @@ def test_an_unknown_name_is_the_warning(cek: Page) -> None:
     answer(cek, "PT Angin Ribut Jaya <b>")
     panel = cek.locator(".search__none")
     expect(panel.locator("h2")).to_have_text("Tidak ditemukan")
-    expect(panel.locator("[data-words]")).to_have_text("PT Angin Ribut Jaya <b>")
+    words = panel.locator("[data-case=name] [data-words]")
+    expect(words).to_have_text("PT Angin Ribut Jaya <b>")
+    expect(panel.locator("[data-case=number]")).to_be_hidden()
+    buttons = panel.locator("a, button").filter(visible=True).all_inner_texts()
+    assert buttons[1:3] == ["Cek di daftar resmi: SISKOP2MI", "Tanya Disnaker"]
     expect(panel.locator(".search__dont li")).to_have_count(4)
     assert panel.locator("a[href^='tel:']").count() >= 1
     expect(panel.locator("a[href*='siskop2mi']")).to_have_count(1)
     expect(cek.locator(".search__card")).to_have_count(0)
+
+
+def test_a_number_that_nobody_knows_is_called_a_number(cek: Page) -> None:
+    answer(cek, "0812 3456 7890")
+    panel = cek.locator(".search__none")
+    expect(panel.locator("[data-case=number]")).to_contain_text("Nomor ini tidak ada di data kami")
+    expect(panel.locator("[data-case=name]")).to_be_hidden()
+    expect(cek.locator(".search__state")).to_contain_text("Nomor ini tidak ada di data kami.")
+
+
+def test_in_danger_the_police_come_first(cek: Page) -> None:
+    answer(cek, "saya disekap")
+    first = cek.locator(FOUND).locator("a").first
+    expect(first).to_have_text("Dalam bahaya? Telepon 110")
+    expect(first).to_have_attribute("href", "tel:110")
+    second = cek.locator(".search__danger li a")
+    expect(second).to_have_attribute("href", re.compile(r"/bantuan/#penampungan$"))
+    expect(cek.locator(".search__none")).to_have_count(0)
+    expect(cek.locator(".search__firm")).to_be_visible()
+
+
+def test_danger_beside_a_name_never_hides_the_warning(cek: Page) -> None:
+    answer(cek, "dikurung PT Angin Ribut")
+    expect(cek.locator(f"{FOUND} > *").first).to_have_class("search__danger")
+    expect(cek.locator(".search__none")).to_be_visible()
+
+
+def test_a_need_is_answered_by_its_page_alone(cek: Page) -> None:
+    answer(cek, "gaji tidak dibayar")
+    expect(cek.locator(f"{FOUND} a").first).to_have_text("Gaji tidak dibayar")
+    expect(cek.locator(".search__none")).to_have_count(0)
+
+
+def test_pt_alone_is_no_name(cek: Page) -> None:
+    answer(cek, "PT")
+    expect(cek.locator(".search__none")).to_have_count(0)
 
 
 def test_the_standing_is_that_of_the_readers_day(page: Page, server: str) -> None:
@@ -175,7 +216,7 @@ def test_without_script_there_are_plain_lists(plain: Page, server: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("words", ["mandiri", "pt mia", "angin ribut jaya", "ijazah ditahan"])
+@pytest.mark.parametrize("words", ["mandiri", "pt mia", "angin ribut jaya", "dipukul"])
 def test_everyone_can_use_the_answers(
     chromium: Browser, server: str, scheme: str, words: str
 ) -> None:
