@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -38,10 +39,21 @@ def small_folder(parent: Path) -> Path:
     """
     folder = Path(shutil.copytree(ROOT / "data", parent / "data"))
     shutil.copy(GOOD / "agencies.yaml", folder / "agencies.yaml")
+    _without_owners(folder / "training.csv")
     (folder / "exceptions.yaml").write_text("[]\n", encoding="utf-8")
     with (folder / "sources.yaml").open("a", encoding="utf-8") as written:
         written.write("\n" + (GOOD / "sources.yaml").read_text(encoding="utf-8"))
     return folder
+
+
+def _without_owners(path: Path) -> None:
+    """Empty the column that names an agency of the real data."""
+    with path.open(encoding="utf-8", newline="") as written:
+        header, *rows = csv.reader(written)
+    at = header.index("agency")
+    kept = [header, *([*row[:at], "", *row[at + 1 :]] for row in rows)]
+    with path.open("w", encoding="utf-8", newline="") as written:
+        csv.writer(written, lineterminator="\n").writerows(kept)
 
 
 def cases() -> Iterator[tuple[str, Mapping[str, Any]]]:
