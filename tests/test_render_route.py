@@ -12,6 +12,7 @@ from record_tools import record, words
 from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render import destinations, pages, procedures, reference
+from portal.render.prose import plain
 
 MOST_STEPS = 9
 
@@ -26,7 +27,7 @@ def changed(catalogue: Catalogue, table: str, record_id: str, **values: object) 
 
 def card(text: str, anchor: str) -> str:
     """Return one card of a page, as written."""
-    match = re.search(rf'<li class="card" id="{anchor}">.*?\n</li>', text, re.DOTALL)
+    match = re.search(rf'<li class="(?:card|folds__item)" id="{anchor}">.*?\n</li>', text, re.DOTALL)
     assert match, anchor
     return match[0]
 
@@ -151,16 +152,27 @@ def test_the_contradiction_on_costs_stands_before_the_costs(made: dict[str, str]
     assert "Aturan biaya sedang bertentangan" in top
 
 
-def test_every_cost_can_be_reached_from_the_top_with_its_payer(
+def test_every_cost_has_one_line_with_its_payer_and_an_address(
     made: dict[str, str], catalogue: Catalogue
 ) -> None:
-    found = re.search(
-        r'<nav aria-label="Daftar komponen biaya">.*?</nav>', made["biaya/index.md"], re.S
-    )
-    assert found
+    page = made["biaya/index.md"]
     for one in catalogue["costs"]:
-        assert f'href="#{one.id}"' in found[0]
-    assert "Tiket keberangkatan Yang membayar: pemberi kerja" in re.sub(r"<[^>]+>", "", found[0])
+        assert page.count(f'id="{one.id}"') == 1
+    titles = [
+        plain(one) for one in re.findall(r"<summary>.*?</summary>", page) if "folds__title" in one
+    ]
+    assert len(titles) == len([one for one in catalogue["costs"] if not one["part_of"]])
+    assert "Tiket keberangkatan Yang membayar: pemberi kerja (menurut aturan 2020)" in titles
+
+
+def test_social_security_is_one_cost_with_its_amounts_and_its_contradiction(
+    made: dict[str, str],
+) -> None:
+    found = card(made["biaya/index.md"], "jaminan-sosial")
+    assert found.count("<tr id=") == 6
+    assert "Rp332.500" in found
+    assert "Sumber bertentangan." in found
+    assert made["biaya/index.md"].count("BPJS Ketenagakerjaan (jaminan sosial)") == 1
 
 
 def test_a_service_names_the_steps_that_use_it(made: dict[str, str]) -> None:
@@ -239,7 +251,7 @@ KEY_FACTS = {
         "Pasal 69 UU 18/2017",
     ),
     "biaya": ("Visa umrah atau ziarah", "Visa kunjungan", "Visa wisata atau turis"),
-    "negara/arab-saudi": ("1 Juli 2015", "Kepmenaker 260/2015", "Wirausaha", "Karirhub"),
+    "negara/arab-saudi": ("1 Juli 2015", "Kepmenaker 260/2015", "kerja dan wirausaha", "Karirhub"),
     "negara/jepang": ("Perawat lansia", "12.720 orang", "Siapa membayar apa", "SISKOP2MI"),
     "negara/korea-selatan": ("Manufaktur", "Program pemerintah ke Korea Selatan (EPS)"),
     "prosedur/pelaut": ("Perjanjian Kerja Laut", "syahbandar", "Pasal 4 huruf a PP 22/2022"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from portal.catalogue import Catalogue
@@ -54,19 +53,18 @@ def papers(catalogue: Catalogue) -> dict[str, Any]:
 
 
 def costs(catalogue: Catalogue) -> dict[str, Any]:
-    """Return the costs by the state of their rule; first the rules that contradict each other."""
+    """Return the costs by the state of their rule, what belongs together as one, and the rules."""
+    groups = catalogue.grouped("costs", "state", "cost_states")
+    whole = [(state, [one for one in some if not one["part_of"]]) for state, some in groups]
+    parts: dict[str, list[Record]] = {}
+    for one in catalogue["costs"]:
+        parts.setdefault(one["part_of"], []).append(one)
     return {
-        "groups": catalogue.grouped("costs", "state", "cost_states"),
+        "groups": [(state, some) for state, some in whole if some],
+        "parts": parts,
         "rules": provisions_shown(catalogue, COST_RULES),
         "visa": catalogue.find("documents", "visa-kerja"),
-        "shared": _shared_notes(catalogue),
     }
-
-
-def _shared_notes(catalogue: Catalogue) -> set[str]:
-    """Return the notes that several costs repeat: those stay folded away."""
-    counted = Counter(str(one["note"]) for one in catalogue["costs"])
-    return {note for note, times in counted.items() if times > 1}
 
 
 def _name(term: Record) -> str:

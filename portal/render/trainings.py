@@ -45,7 +45,13 @@ def by_province(
     groups: dict[str, list[Record]] = {}
     for one in sorted(trainings, key=lambda one: _order(catalogue, one)):
         groups.setdefault(province(catalogue, one), []).append(one)
-    return sorted(groups.items(), key=lambda group: (group[0] in LAST, group[0]))
+    return sorted(groups.items(), key=_place_in_list)
+
+
+def _place_in_list(group: tuple[str, Sequence[Record]]) -> tuple[bool, bool, str]:
+    """Places of which only companies for placement are known come last: they are no advice."""
+    name, trainings = group
+    return all(one["agency"] for one in trainings), name in LAST, name
 
 
 def _order(catalogue: Catalogue, training: Record) -> tuple[int, str, str]:

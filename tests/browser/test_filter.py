@@ -73,3 +73,21 @@ def test_no_record_page_scrolls_sideways_on_the_narrowest_phone(
             wide.append(path)
     context.close()
     assert wide == []
+
+
+def test_an_address_opens_the_fold_that_it_names(page: Page, server: str) -> None:
+    page.goto(f"{server}/dokumen/#paspor")
+    expect(page.locator("#paspor dl")).to_be_visible()
+    expect(page.locator("#visa-kerja dl")).to_be_hidden()
+    page.goto(f"{server}/biaya/#iuran-bpjs-12-bulan")
+    expect(page.locator("#iuran-bpjs-12-bulan")).to_be_visible()
+
+
+def test_on_paper_nothing_stays_folded(page: Page, server: str) -> None:
+    page.goto(f"{server}/dokumen/")
+    folds = page.locator("details[data-fold]")
+    assert folds.count() > 10
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("details[data-fold]:not([open])").count() == 0
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details[data-fold][open]").count() == 0
