@@ -9,6 +9,7 @@ from typing import Literal
 
 Level = Literal["error", "warning"]
 LONGEST = 80
+WARNED = "peringatan: "  # GitHub and JSON say the level in their own way
 RULES_PAGE = "/staf/aturan/"
 
 
@@ -27,8 +28,9 @@ class Problem:
     level: Level = "error"
 
     def __str__(self) -> str:
-        """Return one line: place, record, mistake, remedy, [rule]."""
-        return f"{self.file}:{self.line}: {self.told} [{self.rule}]"
+        """Return one line: place, whether only a warning, record, mistake, remedy, [rule]."""
+        mild = WARNED if self.level == "warning" else ""
+        return f"{self.file}:{self.line}: {mild}{self.told} [{self.rule}]"
 
     @property
     def told(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 TEXT = frozenset({".html", ".css", ".js", ".json", ".svg", ".webmanifest", ".xml"})
 
@@ -55,11 +56,20 @@ class _Packed(_Quiet):
         return BytesIO(body)
 
 
+class _Server(ThreadingHTTPServer):
+    """Says nothing of a browser that went away before its file was sent."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell of every other mistake."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serve(site: Path, port: int = 0, packed: bool = False) -> Iterator[str]:
     """Serve a folder on a free port or the given one; give its address without the last slash."""
     handler = partial(_Packed if packed else _Quiet, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as httpd:
+    with _Server(("127.0.0.1", port), handler) as httpd:
         threading.Thread(target=httpd.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{httpd.server_port}"
         httpd.shutdown()

@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from golden_cases import good_folder, lines
+from golden_cases import ROOT, good_folder, lines
+
+from portal.placeholders import KINDS, placeholders
 
 QUOTE = "Aturannya: {{ rule larangan-anak }}"  # line 12 of the page
 HEAD = "title: Panduan\n"
@@ -109,6 +111,13 @@ def test_a_slip_in_the_head_is_told_once(
     tmp_path: Path, old: str, new: str, told: list[tuple[int, str]]
 ) -> None:
     assert found(tmp_path, old, new) == told
+
+
+def test_the_guide_explains_every_placeholder() -> None:
+    guide = (ROOT / "content/staf/halaman.md").read_text(encoding="utf-8")
+    rows = [line for line in guide.split("\n") if line.startswith("| `{{")]
+    shown = {one.name for line in rows for one in placeholders(line.rpartition(" | ")[0])}
+    assert shown == set(KINDS)
 
 
 def test_a_message_leads_to_an_address(tmp_path: Path) -> None:

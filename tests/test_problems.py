@@ -43,7 +43,7 @@ def test_the_report_is_the_one_promised() -> None:
     assert report([WARNING, REGION, PHONE, PHONE], 214) == (
         'data/agencies.yaml:41: P3MI "bumi-mas": telepon "0812 34" terlalu pendek; tulis +62 '
         'diikuti 8 sampai 12 angka, misalnya "+62 21 1234567". [phone-format]\n'
-        "data/sources.yaml:3: tidak dipakai. [unused-source]\n"
+        "data/sources.yaml:3: peringatan: tidak dipakai. [unused-source]\n"
         'data/training.csv:17: pelatihan "menjahit-lumajang": wilayah "35.80" tidak dikenal. '
         'Maksudnya "35.08" (Kabupaten Lumajang)? [unknown-region]\n'
         "2 kesalahan, 1 peringatan dalam 214 catatan. "
