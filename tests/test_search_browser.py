@@ -25,7 +25,14 @@ from portal.render import authored, pages, prose
 from portal.search import Searcher
 from portal.search.alike import similarity
 from portal.search.entries import others
-from portal.search.files import lunr_script, names_file, numbers_file, others_file, render
+from portal.search.files import (
+    lunr_script,
+    names_file,
+    numbers_file,
+    others_file,
+    prose_file,
+    render,
+)
 from portal.search.names import Entry, Names
 from portal.search.prose import stem
 from portal.search.rules import for_browser
@@ -95,7 +102,7 @@ def files_of(entries: list[Entry], seed: int = 4) -> dict[str, str]:
         "lain": others_file(empty),
         "nomor": numbers_file(empty),
     }
-    found["isi"] = {"documents": [], "index": None}
+    found["isi"] = prose_file([])
     texts = {
         f"cari/{name}.json": json.dumps(data, ensure_ascii=False) for name, data in found.items()
     }

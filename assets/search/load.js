@@ -2,7 +2,7 @@
    own content is the way without script. Nothing else is loaded before a box has focus; then the
    index of names and the modules that read it, all at once. */
 const ROOT = new URL(document.body.dataset.root, document.baseURI);
-const MODULES = ["box", "rank", "names", "match", "alike", "fold", "entries", "prose", "situations", "stem", "../share"];
+const MODULES = ["box", "rank", "names", "match", "alike", "fold", "entries", "prose", "situations", "stem", "unpack", "../share"];
 const pattern = document.querySelector("#search-form");
 const large = document.querySelector('[data-search-box="large"]');
 let parts = null;

@@ -2,6 +2,7 @@
    rules; out: documents with a score, for a query. */
 import { plain } from "./fold.js";
 import { stem } from "./stem.js";
+import { unpacked } from "./unpack.js";
 
 export class Prose {
   constructor(file, lunr, rules) {
@@ -10,7 +11,8 @@ export class Prose {
     this.documents = file.documents.map(([url, title]) => (
       { kind: kindOf(url, rules), id: idOf(url), title, url }
     ));
-    this.index = file.index && lunr.Index.load(file.index);
+    const index = unpacked({ version: lunr.version, ...file }, rules);
+    this.index = index && lunr.Index.load(index);
   }
 
   /** Return {at, score} of the documents that hold most of the words asked, best first. */

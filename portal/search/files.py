@@ -82,10 +82,10 @@ def numbers_file(entries: Sequence[Entry]) -> dict[str, list[int]]:
 
 
 def prose_file(pages: Iterable[Readable]) -> dict[str, Any]:
-    """Return the addresses and titles of the documents, and the index that lunr.js loads."""
+    """Return the addresses and titles of the documents, and how often they hold which word."""
     found = documents(pages)
     shown = [[one.url, one.title] for one in found]
-    return {"documents": shown, "index": Prose(found).serialized() if found else None}
+    return {"documents": shown, **(Prose(found).packed() if found else {})}
 
 
 def slug(title: str) -> str:

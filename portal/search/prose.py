@@ -7,7 +7,8 @@ assets/search/stem.js there. assets/search/prose.js mirrors the questions asked 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import floor
@@ -22,12 +23,15 @@ from portal.search.fold import plain
 from portal.search.rules import (
     FOLDERS,
     FUZZY_FROM,
+    K1,
     LIST_WORDS,
     LISTS,
     MAX_WORDS,
     STOP,
+    TITLE,
     UNFINISHED_FROM,
     UNREAD,
+    B,
 )
 
 Readable = tuple[str, str, str]
@@ -91,8 +95,10 @@ class Prose:
     def index(self) -> Index:
         """The lunr index: fields `title` and `text`, references are places in the list."""
         builder = Builder()
+        builder.b(B)
+        builder.k1(K1)
         builder.ref("at")
-        builder.field("title", boost=4)
+        builder.field("title", boost=TITLE)
         builder.field("text")
         builder.pipeline.reset()
         builder.search_pipeline.reset()
@@ -119,9 +125,28 @@ class Prose:
         kept = [(ref, rounded(score)) for ref, score in total.items() if words[ref] >= needed]
         return sorted(kept, key=lambda one: (-one[1], one[0]))
 
-    def serialized(self) -> dict[str, Any]:
-        """Return what lunr.js loads."""
-        return dict(self.index.serialize())
+    def packed(self) -> dict[str, Any]:
+        """Return the words, and how often each text holds which: `2 1*3`, steps from word to word.
+
+        assets/search/unpack.js counts lunr's weights from it: the file is a third as large.
+        """
+        place = {term: one["_index"] for term, one in self.index.inverted_index.items()}
+        lines = {
+            "title": [_counted(one.title, place) for one in self.documents],
+            "text": [_counted(one.text, place) for one in self.documents],
+        }
+        terms = " ".join(sorted(place, key=lambda term: place[term]))
+        return {"terms": terms, "counts": {name: "\n".join(own) for name, own in lines.items()}}
+
+
+def _counted(text: str, place: Mapping[str, int]) -> str:
+    """Return the words of a text in the order of the index: steps, and how often if repeated."""
+    found = sorted((place[word], times) for word, times in Counter(stems(text)).items())
+    before, steps = 0, []
+    for at, times in found:
+        steps.append(f"{at - before}*{times}" if times > 1 else str(at - before))
+        before = at
+    return " ".join(steps)
 
 
 def rounded(score: float) -> float:

@@ -134,6 +134,8 @@ LISTS = (
     "/perubahan/",
 )
 LIST_WORDS = 60  # of the text of a list; what it lists is found by itself
+K1, B = 1.2, 0.75  # what repetition and length count: the weights of lunr
+TITLE = 4  # times that a word of a title counts
 PROSE_HALF = 12  # a lunr score that counts as half sure
 UNFINISHED_FROM = 3
 FUZZY_FROM = 5
