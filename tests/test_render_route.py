@@ -27,7 +27,8 @@ def changed(catalogue: Catalogue, table: str, record_id: str, **values: object) 
 
 def card(text: str, anchor: str) -> str:
     """Return one card of a page, as written."""
-    match = re.search(rf'<li class="(?:card|folds__item)" id="{anchor}">.*?\n</li>', text, re.DOTALL)
+    begins = rf'<li class="(?:card|folds__item)" id="{anchor}">'
+    match = re.search(rf"{begins}.*?\n</li>", text, re.DOTALL)
     assert match, anchor
     return match[0]
 
@@ -192,6 +193,20 @@ def test_visas_that_are_never_allowed_are_named_from_the_data(catalogue: Catalog
     assert "Visa pelancong" in text
     none = changed(catalogue, "documents", "visa-kerja", never=())
     assert "Visa yang boleh" not in words(reference.render(none), "biaya/index.md")
+
+
+def test_cases_are_not_shown_as_placements(made: dict[str, str]) -> None:
+    text = words(made, "negara/kamboja/index.md")
+    placed = text[text.index("Penempatan yang tercatat") : text.index("Kasus yang tercatat")]
+    assert "4.030" not in placed
+    assert "4.030 kasus" in text[text.index("Kasus yang tercatat") :]
+    assert "Kasus yang tercatat" not in words(made, "negara/malaysia/index.md")
+
+
+def test_marriage_as_a_pretext_is_a_danger_of_its_own(made: dict[str, str]) -> None:
+    text = words(made, "modus/index.md")
+    assert "Diajak menikah supaya bisa berangkat ke Cina" in text
+    assert "pernikahan" in words(made, "modus/alasan-menikah-keluarga/index.md")
 
 
 def test_every_country_has_its_page_that_admits_what_is_unknown(

@@ -12,6 +12,7 @@ from portal.render.page import Pages
 from portal.render.urls import url_of
 
 COUNTRY = "negara"
+CASES = "kasus"
 STATES = ("reported", "preliminary", "conflicting", "superseded")
 
 
@@ -29,8 +30,10 @@ def render(catalogue: Catalogue) -> dict[str, str]:
 
 def about(catalogue: Catalogue, destination: Record) -> dict[str, Any]:
     """Return what else the data knows of a country: figures, job orders, routes, dangers."""
+    known = figures(catalogue, destination["country"])
     return {
-        "figures": figures(catalogue, destination["country"]),
+        "figures": [one for one in known if one["unit"] != CASES],
+        "cases": [one for one in known if one["unit"] == CASES],
         "orders": orders(catalogue, destination["country"]),
         "routes": _found(catalogue, "procedures", destination["procedures"]),
         "dangers": _found(catalogue, "fraud_patterns", destination["patterns"]),
