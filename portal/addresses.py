@@ -18,6 +18,7 @@ FOLDERS: Mapping[str, str] = {
     "procedures": "prosedur",
     "fraud_patterns": "modus",
     "destinations": "negara",
+    "outreach": "sosialisasi",
 }
 # A regulation's page belongs to the law, not to its record alone.
 SHOWN: Mapping[str, str] = {**FOLDERS, "regulations": "peraturan"}

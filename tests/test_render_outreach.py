@@ -134,3 +134,22 @@ def test_a_question_and_its_session_point_at_each_other(catalogue: Catalogue) ->
     assert f'href="/tanya-jawab/#{question.id}"' in made["sosialisasi/index.md"]
     assert f'href="/sosialisasi/#{TAKISUNG}"' in made["tanya-jawab/index.md"]
     assert outreach.asked_in(changed, question)[0]["held_on"] == date(2025, 7, 9)
+
+
+def test_a_coming_session_has_a_page_with_its_material_and_sheets(catalogue: Catalogue) -> None:
+    day = catalogue.today + timedelta(days=9)
+    one = session(catalogue, held_on=day, starts_at="09.00", kits=("poster", "naskah"))
+    made = pages.render(with_records(catalogue, "outreach", one))
+    page = made[f"sosialisasi/{TAKISUNG}/index.md"]
+    material = page.partition('id="bahan"')[2].partition('id="lembar"')[0]
+    assert 'href="/unduh/"' in material and 'href="/desa/sesi/"' in material
+    assert 'href="/desa/ringkas/"' not in material
+    assert page.count('class="sheet') == 2 and "pukul 09.00" in page.partition("undangan")[2]
+    assert "sudah lewat" not in page
+    assert f'href="/sosialisasi/{TAKISUNG}/"' in made["sosialisasi/index.md"]
+
+
+def test_the_page_of_a_session_stays_when_it_is_past(made: dict[str, str]) -> None:
+    page = made[f"sosialisasi/{TAKISUNG}/index.md"]
+    assert "Acara ini sudah lewat." in page
+    assert "Undangan" not in page and page.count('class="sheet') == 1

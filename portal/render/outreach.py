@@ -1,5 +1,5 @@
-"""Sessions and the questions asked there. In: a catalogue; out: `/sosialisasi/`, `/tanya-jawab/`
-and the calendar file that a phone can subscribe to."""
+"""Sessions and the questions asked there. In: a catalogue; out: `/sosialisasi/` with a page of
+material for each session, `/tanya-jawab/` and the calendar file that a phone can subscribe to."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render.lookups import host
 from portal.render.page import Pages
+from portal.render.urls import url_of
 from portal.render.words import region_name
 
 CALENDAR: Final = "sosialisasi/kalender.ics"
+LINES: Final = 12  # room for questions on the printed sheet
 ASK_FIRST: Final = ("disnaker", "bp3mi")
 # How fully a question is answered, when it is not answered whole.
 NOT_WHOLE: Final = ("partly", "pointer")
@@ -30,7 +32,7 @@ KIT_PAGES: Final[Mapping[str, str]] = {
 
 
 def render(catalogue: Catalogue) -> dict[str, str]:
-    """Return `/sosialisasi/` and `/tanya-jawab/`."""
+    """Return `/sosialisasi/`, `/sosialisasi/<id>/` and `/tanya-jawab/`."""
     pages = Pages(catalogue)
     asked = pages.environment.globals
     asked["where"] = partial(where, catalogue)
@@ -39,6 +41,8 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     asked["asked_in"] = partial(asked_in, catalogue)
     coming, past = sessions(catalogue)
     pages.add("/sosialisasi/", "outreach", coming=coming, past=past, calendar=f"/{CALENDAR}")
+    for one in (*coming, *past):
+        pages.add(url_of("outreach", one.id), "session", one=one, past=one in past, lines=LINES)
     answered = [one for one in catalogue["faq"] if one["answer"]]
     waiting = [one for one in catalogue["faq"] if not one["answer"]]
     unsure = [one for one in answered if one["state"] in NOT_WHOLE]

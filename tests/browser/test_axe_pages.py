@@ -10,7 +10,8 @@ RECORDS = (
     "pelatihan/ pelatihan/menjahit-lumajang-2025/ sanksi/ sanksi/pasal-84-2/ larangan/ hak/ "
     "peraturan/ peraturan/uu-18-2017/ wilayah/ wilayah/35/ wilayah/31.75/ wilayah/95.01/ modus/ "
     "modus/visa-umrah-ziarah/ prosedur/ prosedur/p3mi/ dokumen/ biaya/ negara/ istilah/ layanan/ "
-    "negara/arab-saudi/ tanya-jawab/ sosialisasi/ kontak/ statistik/ data/ data/sumber/ "
+    "negara/arab-saudi/ tanya-jawab/ sosialisasi/ kontak/ "
+    "sosialisasi/sosialisasi-takisung-2025-07-09/ statistik/ data/ data/sumber/ "
     "data/cakupan/ perubahan/ pesan/ cek/tawaran/"
 )
 AUTHORED = (
