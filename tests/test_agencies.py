@@ -13,6 +13,7 @@ from golden_cases import good_folder
 from portal.catalogue import Catalogue, publishable
 from portal.check import check
 from portal.render import agencies, answers
+from portal.standing import Word
 
 FRESH = """
 - id: izin-baru
@@ -142,3 +143,17 @@ def test_real_agencies_render_whole(catalogue: Catalogue) -> None:
         assert page.count('class="event"') == len(agency["events"])
         assert timeline(page)[0][0] == TODAY.isoformat()
         assert "{" not in timeline(page)[0][2]
+
+
+@pytest.mark.parametrize("word", ["revoked", "recheck"])
+def test_a_firm_in_trouble_shows_what_it_owes_and_its_deposit(
+    made: dict[str, str], catalogue: Catalogue, word: Word
+) -> None:
+    spans = ((one, catalogue.timeline(one)) for one in catalogue["agencies"])
+    firm = next(one for one, span in spans if (word, word) in agencies.advised(span))
+    page = made[f"p3mi/{firm.id}/index.md"]
+    assert [
+        one
+        for one in agencies.OWED[word]
+        if str(catalogue.get("provisions", one)["plain"]) not in page
+    ] == []

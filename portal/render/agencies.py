@@ -23,6 +23,7 @@ DEPOSIT = ("permenp2mi31-2025-p23-1", "permenp2mi31-2025-p23-2", "uu18-2017-p55-
 OWED: Mapping[Word, tuple[str, ...]] = {
     "revoked": ("uu18-2017-p58-2", *DEPOSIT),
     "suspended": ("uu18-2017-p52-1c", *DEPOSIT),
+    "recheck": ("uu18-2017-p52-1c", *DEPOSIT),  # what a suspension turns into
 }
 # How long a licence lasts: why an old one proves nothing.
 LICENCE_TERM = ("permenp2mi1-2025-masa-izin",)
