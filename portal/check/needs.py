@@ -36,7 +36,7 @@ def check_unknown_page(context: Context) -> Iterable[Problem]:
     known = addresses(context.shown.tables) | {one.url for one in context.prose}
     for value in context.values(lambda field: field.semantic == PAGE):
         kept = value.record.resource != "needs" or keeper_of(context["pages"], value.value)
-        if kept and value.value not in known:  # what nobody keeps is told already
+        if kept and value.value.partition("#")[0] not in known:  # what nobody keeps is told already
             yield value.problem("unknown-page", *_nowhere(value.value, known))
     for page in context.public_prose:
         for number, line in enumerate(page.text.split("\n"), page.line):
