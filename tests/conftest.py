@@ -5,16 +5,16 @@ Nothing here is skipped: what is missing on the machine is a failure with a sent
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import offline_tools
 import pytest
+from golden_cases import good_folder
+from pdf_tools import page_texts, printed
 from playwright.sync_api import Browser, Page
-from site_tools import TODAY, build_environment
+from site_tools import TODAY, build
 
 from portal.catalogue import Catalogue
 from portal.edge import CONTENT, open_catalogue
@@ -44,6 +44,24 @@ def catalogue(data_dir: Path) -> Catalogue:
     return open_catalogue(data_dir, TODAY, CONTENT)
 
 
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    """Return a small data folder with nothing wrong in it."""
+    return good_folder(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def pdfs(catalogue: Catalogue) -> tuple[bytes, bytes]:
+    """Print the national pocket book once: for the screen, for a printer."""
+    return printed(catalogue)
+
+
+@pytest.fixture(scope="session")
+def texts(pdfs: tuple[bytes, bytes]) -> list[str]:
+    """Return the text of each page of the pocket book."""
+    return page_texts(pdfs[0])
+
+
 @pytest.fixture(scope="session")
 def made(catalogue: Catalogue) -> dict[str, str]:
     """Render every record page of the real data: {path: Markdown}."""
@@ -54,13 +72,7 @@ def made(catalogue: Catalogue) -> dict[str, str]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the real site once, by the script that `make site` runs, and return its folder."""
     target = tmp_path_factory.mktemp("built") / "site"
-    done = subprocess.run(
-        [sys.executable, ROOT / "scripts" / "build.py"],
-        cwd=ROOT,
-        env=build_environment(SITE_DIR=str(target)),
-        capture_output=True,
-        text=True,
-    )
+    done = build(SITE_DIR=str(target))
     if done.returncode:
         pytest.fail(f"the site does not build:\n{done.stdout}\n{done.stderr}", pytrace=False)
     return target
@@ -100,6 +112,15 @@ def page(chromium: Browser) -> Iterator[Page]:
     tab = context.new_page()
     tab.clock.set_fixed_time(NOON)
     yield tab
+    context.close()
+
+
+@pytest.fixture
+def scriptless(chromium: Browser) -> Iterator[Page]:
+    """Open an empty tab of a phone that runs no scripts."""
+    phone = {"width": 360, "height": 740}
+    context = chromium.new_context(viewport=phone, java_script_enabled=False)
+    yield context.new_page()
     context.close()
 
 

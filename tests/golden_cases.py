@@ -114,3 +114,9 @@ def lines(folder: Path, today: date = TODAY) -> list[str]:
     """Return the lines that the check prints for the folder, without the closing count."""
     found = check(folder, today, folder.parent / "content").problems
     return [str(problem) for problem in found]
+
+
+def replace(folder: Path, file: str, old: str, new: str) -> list[str]:
+    """Return the lines printed after one replacement."""
+    spoil(folder, {file: {"replace": [[old, new]]}})
+    return lines(folder)

@@ -47,6 +47,18 @@ def objects(opened: pikepdf.Pdf, key: str, value: str) -> list[Any]:
     return [one for one in found if one.get(key) == pikepdf.Name(value)]
 
 
+def title_of_tagged(reading: pikepdf.Pdf) -> str:
+    """Return the title of a PDF, after seeing that it is tagged as PDF/UA-1 in Indonesian."""
+    root = reading.Root
+    assert str(root.Lang) in ("id", "id-ID")
+    assert bool(root.MarkInfo.Marked)
+    assert bool(root.ViewerPreferences.DisplayDocTitle)
+    assert "/StructTreeRoot" in root
+    with reading.open_metadata() as xmp:
+        assert xmp["pdfuaid:part"] == "1"
+        return str(xmp["dc:title"])
+
+
 def text_boxes(page: pypdfium2.PdfPage, scale: int) -> list[tuple[int, int, int, int]]:
     """Return a frame around each line of text, in pixels."""
     words = page.get_textpage()

@@ -20,11 +20,16 @@ def build_environment(**changes: str) -> dict[str, str]:
     return kept | {"PORTAL_TODAY": TODAY.isoformat(), "NO_MKDOCS_2_WARNING": "1"} | changes
 
 
+def build(**changes: str) -> subprocess.CompletedProcess[str]:
+    """Run the script that `make site` runs, with these settings."""
+    command = [sys.executable, ROOT / "scripts" / "build.py"]
+    settings = build_environment(**changes)
+    return subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True)
+
+
 def built(data: Path, site: Path) -> Path:
     """Build the site of a folder of data at `site`; return that."""
-    settings = build_environment(PORTAL_DATA=str(data), SITE_DIR=str(site))
-    command = [sys.executable, ROOT / "scripts" / "build.py"]
-    done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True)
+    done = build(PORTAL_DATA=str(data), SITE_DIR=str(site))
     assert done.returncode == 0, done.stdout + done.stderr
     return site
 

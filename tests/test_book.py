@@ -11,7 +11,15 @@ import pypdfium2
 import pytest
 import zxingcpp
 from conftest import ROOT
-from pdf_tools import A6, contrast, objects, page_texts, pictures, printed, text_boxes
+from pdf_tools import (
+    A6,
+    contrast,
+    objects,
+    page_texts,
+    pictures,
+    text_boxes,
+    title_of_tagged,
+)
 from PIL import ImageChops
 
 from portal.catalogue import Catalogue
@@ -22,16 +30,6 @@ from portal.render.words import check_after
 from portal.text import long_date, rupiah
 
 READABLE = 7.0  # the contrast that WCAG calls AAA, for weak printers
-
-
-@pytest.fixture(scope="module")
-def pdfs(catalogue: Catalogue) -> tuple[bytes, bytes]:
-    return printed(catalogue)
-
-
-@pytest.fixture(scope="module")
-def texts(pdfs: tuple[bytes, bytes]) -> list[str]:
-    return page_texts(pdfs[0])
 
 
 @pytest.fixture(scope="module")
@@ -51,14 +49,7 @@ def test_every_page_is_a6_portrait_and_the_book_fills_whole_sheets(reading: pike
 
 
 def test_it_is_tagged_as_pdf_ua_1_in_indonesian(reading: pikepdf.Pdf) -> None:
-    root = reading.Root
-    assert str(root.Lang) in ("id", "id-ID")
-    assert bool(root.MarkInfo.Marked)
-    assert bool(root.ViewerPreferences.DisplayDocTitle)
-    assert "/StructTreeRoot" in root
-    with reading.open_metadata() as xmp:
-        assert xmp["pdfuaid:part"] == "1"
-        assert "Buku saku" in xmp["dc:title"]
+    assert "Buku saku" in title_of_tagged(reading)
 
 
 def test_every_picture_has_words_and_every_table_its_headers(reading: pikepdf.Pdf) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from golden_cases import CASES, ROOT, TODAY, cases, good_folder, lines, placed, spoil
+from golden_cases import CASES, ROOT, TODAY, cases, lines, placed, replace, spoil
 
 from portal.__main__ import main
 from portal.check import rules, run
@@ -18,17 +18,6 @@ from portal.check.rules import LOADED_RULES, RULES, every_rule
 from portal.problems import Problem
 
 PAGES = ROOT / "content" / "staf" / "aturan"
-
-
-@pytest.fixture
-def good(tmp_path: Path) -> Path:
-    return good_folder(tmp_path)
-
-
-def replace(folder: Path, file: str, old: str, new: str) -> list[str]:
-    """Return the lines printed after one replacement."""
-    spoil(folder, {file: {"replace": [[old, new]]}})
-    return lines(folder)
 
 
 def test_good_folder_is_good(good: Path) -> None:

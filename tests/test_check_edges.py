@@ -7,24 +7,13 @@ import os
 from pathlib import Path
 
 import pytest
-from golden_cases import good_folder, lines, spoil
+from golden_cases import lines, replace, spoil
 
 from portal import package
 from portal.catalogue import Catalogue
 from portal.package import own
 from portal.package_needs import TABLES
 from portal.render import open_data
-
-
-@pytest.fixture
-def good(tmp_path: Path) -> Path:
-    return good_folder(tmp_path)
-
-
-def replace(folder: Path, file: str, old: str, new: str) -> list[str]:
-    """Return the lines printed after one replacement."""
-    spoil(folder, {file: {"replace": [[old, new]]}})
-    return lines(folder)
 
 
 def rules(found: list[str]) -> list[str]:

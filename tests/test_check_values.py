@@ -5,21 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from golden_cases import good_folder, lines, spoil
+from golden_cases import lines, replace, spoil
 
 from portal.check.contact import _phone, _url
 from portal.check.identity import folded
-
-
-@pytest.fixture
-def good(tmp_path: Path) -> Path:
-    return good_folder(tmp_path)
-
-
-def replace(folder: Path, file: str, old: str, new: str) -> list[str]:
-    """Return the lines printed after one replacement."""
-    spoil(folder, {file: {"replace": [[old, new]]}})
-    return lines(folder)
 
 
 @pytest.mark.parametrize(

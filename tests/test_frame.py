@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build_environment
+from conftest import ROOT
+from site_tools import build
 
 from portal.__main__ import main
 from portal.check import check
@@ -164,20 +164,21 @@ def good_site(tmp_path: Path) -> Path:
     return site
 
 
-def build(**changes: str) -> subprocess.CompletedProcess[str]:
-    return run(sys.executable, ROOT / "scripts" / "build.py", env=build_environment(**changes))
-
-
 def test_broken_data_leaves_the_last_good_site(good_site: Path, tmp_path: Path, data_dir: Path):
     data = Path(shutil.copytree(data_dir, tmp_path / "data"))
     (data / "regions.csv").write_text("code,name\n1,\n", encoding="utf-8")
     (data / "faq.yaml").unlink()
+    text = (data / "agencies.yaml").read_text(encoding="utf-8")
+    (data / "agencies.yaml").write_text(text.replace("kind: revoked", "kind: revokd", 1), "utf-8")
     done = build(PORTAL_DATA=str(data), SITE_DIR=str(good_site))
-    assert done.returncode != 0
+    assert done.returncode == 1
+    assert '"revokd"' in done.stderr and 'Maksudnya "revoked"?' in done.stderr
+    assert re.search(r"^\d+ kesalahan", done.stderr, re.MULTILINE)
     assert "data/faq.yaml:1: " in done.stderr
     assert "data/regions.csv:" in done.stderr
     assert "Traceback" not in done.stderr
     assert [one.name for one in good_site.iterdir()] == ["index.html"]
+    assert (good_site / "index.html").read_text(encoding="utf-8") == "the last good site"
     assert [one.name for one in tmp_path.iterdir() if one.name.startswith("site")] == ["site"]
 
 

@@ -13,16 +13,6 @@ from portal.catalogue import Catalogue
 from portal.render import print_impose
 
 
-@pytest.fixture(scope="module")
-def pdfs(catalogue: Catalogue) -> tuple[bytes, bytes]:
-    return printed(catalogue)
-
-
-@pytest.fixture(scope="module")
-def texts(pdfs: tuple[bytes, bytes]) -> list[str]:
-    return page_texts(pdfs[0])
-
-
 def test_two_renders_are_the_same_bytes(catalogue: Catalogue, pdfs: tuple[bytes, bytes]) -> None:
     assert printed(catalogue) == pdfs
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pikepdf
 import pytest
 import zxingcpp
-from pdf_tools import A4, objects, page_texts, pictures
+from pdf_tools import A4, objects, page_texts, pictures, title_of_tagged
 from sheet_tools import NAMES, PAGES, named
 
 from portal.catalogue import Catalogue
@@ -70,14 +70,7 @@ def test_each_has_its_pages_and_its_paper(reading: pikepdf.Pdf, name: str) -> No
 
 
 def test_each_is_tagged_as_pdf_ua_1_in_indonesian(reading: pikepdf.Pdf, name: str) -> None:
-    root = reading.Root
-    assert str(root.Lang) in ("id", "id-ID")
-    assert bool(root.MarkInfo.Marked)
-    assert bool(root.ViewerPreferences.DisplayDocTitle)
-    assert "/StructTreeRoot" in root
-    with reading.open_metadata() as xmp:
-        assert xmp["pdfuaid:part"] == "1"
-        assert xmp["dc:title"]
+    assert title_of_tagged(reading)
     assert len(objects(reading, "/S", "/H1")) == 1, name
     assert len(objects(reading, "/S", "/H2")) >= 3
 

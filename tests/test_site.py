@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-import shutil
-import subprocess
-import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -14,7 +11,8 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-from conftest import ROOT, build_environment
+from conftest import ROOT
+from site_tools import build
 
 from portal.catalogue import Catalogue
 from portal.render.urls import FOLDERS
@@ -221,7 +219,7 @@ def _compressed(path: Path) -> int:
 
 def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
     again = tmp_path / "again"
-    done = _build(SITE_DIR=str(again))
+    done = build(SITE_DIR=str(again))
     assert done.returncode == 0, done.stderr
     first, second = _tree(site), _tree(again)
     assert first.keys() == second.keys()
@@ -231,24 +229,3 @@ def test_two_builds_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
 def _tree(folder: Path) -> dict[str, bytes]:
     files = (one for one in sorted(folder.rglob("*")) if one.is_file())
     return {one.relative_to(folder).as_posix(): one.read_bytes() for one in files}
-
-
-def _build(**changes: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, ROOT / "scripts" / "build.py"]
-    settings = build_environment(**changes)
-    return subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True)
-
-
-def test_broken_data_leaves_the_last_good_site(tmp_path: Path) -> None:
-    data, good = tmp_path / "data", tmp_path / "site"
-    shutil.copytree(ROOT / "data", data)
-    text = (data / "agencies.yaml").read_text(encoding="utf-8")
-    (data / "agencies.yaml").write_text(text.replace("kind: revoked", "kind: revokd", 1), "utf-8")
-    good.mkdir()
-    (good / "index.html").write_text("the last good site", encoding="utf-8")
-    done = _build(PORTAL_DATA=str(data), SITE_DIR=str(good))
-    said = done.stdout + done.stderr
-    assert done.returncode == 1
-    assert "revokd" in said and "revoked" in said and "kesalahan" in said
-    assert "Traceback" not in said
-    assert _tree(good) == {"index.html": b"the last good site"}

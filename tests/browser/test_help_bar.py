@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -176,15 +175,6 @@ def test_the_district_is_there_without_internet(tab: Page, host: Host) -> None:
     tab.get_by_role("button", name="Ganti atau lupakan kabupaten").click()
     tab.locator("#hubungi-kabupaten").select_option("63.01")
     expect(near(tab)).to_contain_text("Di Kabupaten Tanah Laut")
-
-
-@pytest.fixture
-def scriptless(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(
-        viewport={"width": 360, "height": 740}, java_script_enabled=False
-    )
-    yield context.new_page()
-    context.close()
 
 
 def test_without_script_the_national_numbers_are_there(scriptless: Page, server: str) -> None:

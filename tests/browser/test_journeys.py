@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from scripts.serving import serve
 
@@ -140,15 +140,6 @@ def test_the_timeline_of_every_agency_is_followed(page: Page, server: str, catal
       return asked.filter(([rows, day, word]) => standingOn(rows, day)[1] !== word);
     }"""
     assert page.evaluate(script, json.loads(json.dumps(asked))) == []
-
-
-@pytest.fixture
-def scriptless(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(
-        viewport={"width": 360, "height": 740}, java_script_enabled=False
-    )
-    yield context.new_page()
-    context.close()
 
 
 def test_without_script_the_page_is_still_true(scriptless: Page, fresh: str) -> None:

@@ -3,7 +3,6 @@ script, on paper."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -171,15 +170,6 @@ def test_the_result_is_shared_with_its_day_and_its_link(
         "- Tanda bahaya: Visa umrah atau ziarah bukan visa kerja.",
         f"{server}/cek/tawaran/",
     ]
-
-
-@pytest.fixture
-def scriptless(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(
-        viewport={"width": 360, "height": 740}, java_script_enabled=False
-    )
-    yield context.new_page()
-    context.close()
 
 
 def test_without_script_it_is_a_checklist(
