@@ -55,7 +55,7 @@ def _lines(catalogue: Catalogue, office: Record) -> list[dict[str, str]]:
     voice = [(words.phone(one), words.tel(one), "phone") for one in _voice(office)]
     chat = [(words.phone(one), words.whatsapp(one), "chat") for one in office["whatsapp"]]
     about = {"name": office["name"], "from": catalogue.label("calls_from", office["calls_from"])}
-    about["hours"] = office["hours"]
+    about |= {"hours": office["hours"], "calls_from": office["calls_from"]}
     return [about | {"shown": one, "href": href, "kind": kind} for one, href, kind in voice + chat]
 
 

@@ -69,6 +69,7 @@ def test_the_same_name_is_the_answer_with_its_standing(cek: Page) -> None:
     card = cek.locator(".search__card").first
     expect(cek.locator(f"{FOUND} h2").first).to_have_text("Ini perusahaannya")
     expect(card.locator("[data-word]")).to_have_text("Izin dicabut")
+    expect(card.locator(".search__day")).to_have_text("Status pada 22 November 2026:")
     expect(card.locator("use")).to_have_attribute("href", "#shape-revoked")
     card.locator("a").click()
     heading = cek.locator("[data-answer] h2").first
