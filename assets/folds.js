@@ -1,17 +1,17 @@
-/* Opens what is folded away when it is asked for. In: an address that ends in #id, or a print.
-   Out: every <details> around or inside that place is open; on paper all of them, closed again after.
-   Without script the place is still found: the id stands outside of its fold. */
+/* Opens what is folded away when it is asked for. In: an address that ends in #id, or a print. Out:
+   every fold around that place is open, and the one that is all of it; on paper each fold that is
+   part of the page (data-fold), closed again after. Without script each opens by a tap. */
 
 function reveal() {
   const id = decodeURIComponent(window.location.hash.slice(1));
   const place = id && document.getElementById(id);
   if (!place) return;
-  const own = place.querySelector("details[data-fold]");
-  if (own) own.open = true;
+  const inside = place.querySelectorAll(":scope > details");
+  if (inside.length === 1) inside[0].open = true;
   for (let one = place.closest("details"); one; one = one.parentElement.closest("details")) {
     one.open = true;
   }
-  place.scrollIntoView();
+  if (place.closest("details") || inside.length === 1) place.scrollIntoView();
 }
 
 window.addEventListener("hashchange", reveal);
