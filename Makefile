@@ -23,7 +23,7 @@ site: setup ## buat situs lengkap dengan buku saku di site/
 	@$(PYTHON) scripts/build.py
 
 print: setup ## buat buku saku, poster, brosur, dan ringkasan desa di build/unduh/
-	@$(PYTHON) scripts/print_book.py $(PRINT_DIR)
+	@$(PYTHON) scripts/print_all.py $(PRINT_DIR)
 
 check: setup ## periksa data/
 	@$(PYTHON) -m portal check

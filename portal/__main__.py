@@ -125,11 +125,11 @@ def _catalogue(given: argparse.Namespace) -> Catalogue:
 
 def _search(given: argparse.Namespace) -> int:
     # Imported here: templates, the stemmer and lunr load slowly.
-    from portal.render import authored, pages, prose  # noqa: PLC0415
+    from portal.render import authored, page_texts, pages  # noqa: PLC0415
     from portal.search import search  # noqa: PLC0415
 
     catalogue = _catalogue(given)
-    readable = prose.readable(authored.render(catalogue) | pages.render(catalogue))
+    readable = page_texts.readable(authored.render(catalogue) | pages.render(catalogue))
     found = search(catalogue, " ".join(given.words), pages=readable)
     if given.json:
         print(json.dumps([hit.as_dict() for hit in found], ensure_ascii=False, indent=2))

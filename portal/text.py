@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date
+from urllib.parse import urlsplit
 
 from babel.numbers import format_decimal
 from rapidfuzz import fuzz, process
@@ -50,3 +51,25 @@ def rupiah(amount: int) -> str:
 def compact_json(value: object) -> str:
     """Return JSON for phones: no spaces, letters as they are."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def and_list(words: Iterable[object], last: str = "dan") -> str:
+    """Return `a, b dan c`; "" for none."""
+    *before, final = [str(word) for word in words] or [""]
+    return f"{', '.join(before)} {last} {final}" if before else final
+
+
+def lower_first(text: str) -> str:
+    """Return text as it reads inside a sentence: `paspor`, but still `SKCK` and `P3MI`."""
+    first = text.split(" ", 1)[0]
+    return text if any(letter.isupper() for letter in first[1:]) else text[:1].lower() + text[1:]
+
+
+def capitalize_first(text: str) -> str:
+    """Return text with its first letter large, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def host(url: str) -> str:
+    """Return the name of the site in a web address: `kp2mi.go.id`."""
+    return urlsplit(url).hostname or url

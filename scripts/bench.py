@@ -131,7 +131,7 @@ def _peer_rows(data: Path, folder: Path) -> Iterator[Row]:
 
 
 def _book_rows(folder: Path) -> Iterator[Row]:
-    book = cost([PYTHON, ROOT / "scripts" / "print_book.py", folder / "book"])
+    book = cost([PYTHON, ROOT / "scripts" / "print_all.py", folder / "book"])
     yield _one("pocket book, both PDFs, real data, seconds", book.seconds, "with start and check")
     for pdf in sorted(folder.glob("book/unduh/*.pdf")):
         yield _one(f"{pdf.name}, KB", pdf.stat().st_size / KB)

@@ -7,7 +7,7 @@ from datetime import date
 
 from portal.catalogue import Catalogue
 from portal.model import Record, Row
-from portal.render.prose import plain
+from portal.render.page_texts import plain
 
 
 def on(catalogue: Catalogue, day: str) -> Catalogue:

@@ -23,7 +23,7 @@ from portal.addresses import addresses
 from portal.catalogue import Catalogue
 from portal.check.pages import TYPED
 from portal.edge import CONTENT, OWN, open_catalogue
-from portal.render import coverage, prose
+from portal.render import coverage, page_texts
 
 CASES = ROOT / "tests" / "needs"
 NEEDS, TOPICS = 44, "abcdefghijklm"
@@ -55,7 +55,7 @@ def words(site: Path, url: str) -> str:
     """Return what the page at `url` says, as text; "" when there is no such page."""
     path = site / url.strip("/") / "index.html"
     found = MAIN.search(path.read_text(encoding="utf-8")) if path.is_file() else None
-    return prose.plain(SHORT_FORMS.sub("", found[0])) if found else ""
+    return page_texts.plain(SHORT_FORMS.sub("", found[0])) if found else ""
 
 
 def says(text: str, phrase: str) -> bool:
@@ -124,8 +124,8 @@ def test_the_coverage_says_how_fully_and_what_is_missing(site: Path, real: Catal
     page = (site / "data/cakupan/index.html").read_text(encoding="utf-8")
     for one in real["needs"]:
         row = page.partition(f'id="{one.id}"')[2].partition("id=")[0]
-        assert real.label("answer_states", one["state"]) in prose.plain(row)
-        assert one["gap"] in prose.plain(row)
+        assert real.label("answer_states", one["state"]) in page_texts.plain(row)
+        assert one["gap"] in page_texts.plain(row)
         assert '<use href="#shape-' in row, "colour and word alone do not survive a glance"
 
 

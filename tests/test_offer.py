@@ -14,7 +14,7 @@ from portal.catalogue import Catalogue
 from portal.clock import read_day
 from portal.edge import open_catalogue
 from portal.model import Record
-from portal.render import offer, prose
+from portal.render import offer, page_texts
 from portal.render.lookups import shown
 
 PATH = "cek/tawaran/index.md"
@@ -132,11 +132,11 @@ def weight_words(catalogue: Catalogue) -> list[Record]:
 
 
 def test_the_page_never_says_that_anything_is_safe(made: dict[str, str]) -> None:
-    assert CALM.search(prose.plain(made[PATH])) is None
+    assert CALM.search(page_texts.plain(made[PATH])) is None
 
 
 def test_the_page_shows_every_question_sign_rule_and_source(made: dict[str, str]) -> None:
-    text = prose.plain(made[PATH])
+    text = page_texts.plain(made[PATH])
     for question, answer in keyed():
         assert question["question"] in text
         assert answer["label"] in text

@@ -12,10 +12,11 @@ from jinja2 import UndefinedError
 from portal.catalogue import Catalogue
 from portal.edge import open_catalogue
 from portal.model import Partial, Record, Row
-from portal.render import lookups, pages, prose, urls, words
+from portal.render import page_texts, pages, urls, words
 from portal.render.environment import environment, markdown_text
 from portal.render.frame import frame
 from portal.standing import Standing
+from portal.text import lower_first
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +115,7 @@ def test_data_is_never_markup(small: Catalogue) -> None:
     [("Paspor", "paspor"), ("P3MI bersama Anda", "P3MI bersama Anda"), ("SKCK", "SKCK")],
 )
 def test_short_forms_stay_large_inside_a_sentence(name: str, inside: str) -> None:
-    assert lookups.lower_first(name) == inside
+    assert lower_first(name) == inside
 
 
 def test_labels_come_from_the_vocabulary(small: Catalogue) -> None:
@@ -127,14 +128,14 @@ def test_readable_text_has_no_marks() -> None:
         "---\ntitle: 'Judul'\n---\n# Judul\n\n**Tebal** dan [tautan](x.md){ .button }\n"
         "<p>A &amp; B</p><script>x()</script>\n\n- satu\n"
     )
-    assert prose.readable({"a/b.md": page}) == (
+    assert page_texts.readable({"a/b.md": page}) == (
         ("/a/b/", "Judul", "Judul Tebal dan tautan A & B satu"),
     )
 
 
 def test_pages_may_stay_out_of_search_and_files_are_no_pages() -> None:
     given = {"index.md": "# Depan", "x.md": "---\nsearch: no\n---\n", "p/index.html": "<p>"}
-    assert [url for url, _, _ in prose.readable(given)] == ["/"]
+    assert [url for url, _, _ in page_texts.readable(given)] == ["/"]
 
 
 def test_only_sure_hotlines_stand_in_the_frame(small: Catalogue) -> None:

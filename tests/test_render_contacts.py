@@ -8,7 +8,7 @@ import pytest
 
 from portal.catalogue import Catalogue
 from portal.render import contacts
-from portal.render.prose import plain
+from portal.render.page_texts import plain
 from portal.render.words import phone
 
 

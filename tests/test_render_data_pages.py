@@ -8,7 +8,7 @@ from record_tools import on, words
 
 from portal.catalogue import Catalogue
 from portal.render import pages
-from portal.render.prose import plain
+from portal.render.page_texts import plain
 
 
 def test_data_page_counts_what_is_withheld(made: dict[str, str], catalogue: Catalogue) -> None:

@@ -11,7 +11,7 @@ from conftest import ROOT
 from portal.catalogue import Catalogue, publishable
 from portal.check import check
 from portal.render import pages
-from portal.render.prose import front_matter
+from portal.render.page_texts import front_matter
 
 SOURCE = re.compile(r'href="/data/sumber/#([^"]+)"')
 ANCHOR = re.compile(r'href="(/(?:larangan|hak|dokumen|sosialisasi|peraturan/[^/"]+)/)#([^"]+)"')

@@ -12,7 +12,7 @@ from record_tools import record, words
 from portal.catalogue import Catalogue
 from portal.model import Record
 from portal.render import destinations, pages, procedures, reference
-from portal.render.prose import plain
+from portal.render.page_texts import plain
 
 MOST_STEPS = 9
 

@@ -9,7 +9,7 @@ import pytest
 from record_tools import words
 
 from portal.catalogue import Catalogue
-from portal.render.prose import plain
+from portal.render.page_texts import plain
 from portal.render.sanctions import versions
 
 

@@ -11,7 +11,7 @@ from portal.catalogue import Catalogue
 from portal.render import charts, statistics
 from portal.render.charts import Bar
 from portal.render.findings import Finding, all_charts, per_year
-from portal.render.prose import plain
+from portal.render.page_texts import plain
 from portal.text import number
 
 NAMES = {"svg": "http://www.w3.org/2000/svg"}

@@ -13,7 +13,7 @@ from portal.catalogue import Catalogue
 from portal.clock import read_day
 from portal.edge import open_catalogue
 from portal.model import Record
-from portal.render import prose, tools
+from portal.render import page_texts, tools
 
 DAY = read_day("2026-11-22")
 REAL = open_catalogue(ROOT / "data", DAY)
@@ -42,7 +42,7 @@ def marks(html: str) -> list[str]:
 
 
 def labels(html: str) -> list[str]:
-    return [prose.plain(one) for one in re.findall(r"<label>(.*?)</label>", html, re.DOTALL)]
+    return [page_texts.plain(one) for one in re.findall(r"<label>(.*?)</label>", html, re.DOTALL)]
 
 
 def test_there_is_a_page_for_each_tool_and_one_that_leads_to_them(made: dict[str, str]) -> None:
@@ -114,7 +114,7 @@ def test_whatever_is_missing_has_a_place_to_get_it(made: dict[str, str]) -> None
     for part in parts:
         told = part.partition('<div class="tick__more">')[2].partition("</div>")[0]
         assert 'href="/' in told, part[:200]
-        assert prose.plain(told)
+        assert page_texts.plain(told)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -128,7 +128,9 @@ def test_no_field_can_be_sent(made: dict[str, str], name: str) -> None:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_secrets_are_only_named_to_keep_them_out(made: dict[str, str], name: str) -> None:
-    sentences = re.split(r"(?<=[.?!:])\s", prose.plain(prose.FRONT.sub("", page(made, name))))
+    sentences = re.split(
+        r"(?<=[.?!:])\s", page_texts.plain(page_texts.FRONT.sub("", page(made, name)))
+    )
     asked = [one for one in sentences if SECRET.search(one)]
     allowed = ("Jangan tulis", "NIK:")
     assert [one for one in asked if not one.removeprefix("NIK: ").startswith(allowed)] == []
@@ -173,13 +175,13 @@ def test_templates_hold_no_number_of_the_law_and_no_telephone(name: str) -> None
 @pytest.mark.parametrize("name", PAGES)
 def test_sentences_of_ours_are_short(made: dict[str, str], name: str) -> None:
     text = re.sub(r"</(?:li|p|h\d|label|th|td|option|button|caption)>", ". ", page(made, name))
-    sentences = re.split(r"[.?!:]\s", prose.plain(prose.FRONT.sub("", text)))
+    sentences = re.split(r"[.?!:]\s", page_texts.plain(page_texts.FRONT.sub("", text)))
     assert [one for one in sentences if len(one.split()) > LONGEST] == []
 
 
 def test_paper_says_how_old_it_is_and_where_the_page_lives(made: dict[str, str]) -> None:
     for name in PAGES[1:]:
-        text = prose.plain(page(made, name))
+        text = page_texts.plain(page(made, name))
         assert "Dicetak dari data tanggal 22 November 2026." in text
         assert f"jalur-resmi.example.org/alat/{name}" in text
 

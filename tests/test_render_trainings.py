@@ -10,8 +10,8 @@ from record_tools import on, record, words
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.render import learning, procedures, trainings
-from portal.render.prose import plain
+from portal.render import near_trainings, procedures, trainings
+from portal.render.page_texts import plain
 
 
 def test_trainings_are_complete_without_script(made: dict[str, str], catalogue: Catalogue) -> None:
@@ -40,8 +40,8 @@ def test_an_unknown_cost_tells_to_ask_first(made: dict[str, str]) -> None:
 
 def test_a_training_that_has_ended_is_past_whatever_the_file_says(catalogue: Catalogue) -> None:
     one = record("training", state="open", ends_on=date(2026, 3, 12))
-    assert learning.state(on(catalogue, "2026-03-12"), one) == "open"
-    assert learning.state(on(catalogue, "2026-03-13"), one) == "past"
+    assert near_trainings.state(on(catalogue, "2026-03-12"), one) == "open"
+    assert near_trainings.state(on(catalogue, "2026-03-13"), one) == "past"
 
 
 def test_young_people_find_what_is_meant_for_them() -> None:
@@ -61,39 +61,40 @@ def offered(**values: object) -> Record:
 
 
 def test_the_alternative_is_at_home_never_another_departure() -> None:
-    assert learning.at_home(offered(fields=("tata-busana",)))
-    assert learning.at_home(offered(fields=()))
-    assert learning.at_home(offered(fields=("las", "bahasa-inggris")))
-    assert not learning.at_home(offered(countries=("Jepang",)))
-    assert not learning.at_home(offered(kind="g_to_g"))
-    assert not learning.at_home(offered(fields=("bahasa-korea", "pembekalan")))
-    assert not learning.at_home(offered(name="Bekal calon pekerja migran"))
+    assert near_trainings.at_home(offered(fields=("tata-busana",)))
+    assert near_trainings.at_home(offered(fields=()))
+    assert near_trainings.at_home(offered(fields=("las", "bahasa-inggris")))
+    assert not near_trainings.at_home(offered(countries=("Jepang",)))
+    assert not near_trainings.at_home(offered(kind="g_to_g"))
+    assert not near_trainings.at_home(offered(fields=("bahasa-korea", "pembekalan")))
+    assert not near_trainings.at_home(offered(name="Bekal calon pekerja migran"))
 
 
 def test_alternatives_show_both_tracks_and_name_several_places(catalogue: Catalogue) -> None:
-    rows = learning.alternatives(catalogue)
+    rows = near_trainings.alternatives(catalogue)
     assert [row.track for row in rows] == ["work"] * 2 + ["business"]
     places = [row.record["region"] for row in rows if row.track == "work"]
     assert len(set(places)) == 2
 
 
 def test_alternatives_near_home_come_first(catalogue: Catalogue) -> None:
-    rows = learning.alternatives(catalogue, region="63.06")
+    rows = near_trainings.alternatives(catalogue, region="63.06")
     assert {row.record["region"] for row in rows} <= {"63.06", "63.72"}
     assert rows[0].record["region"] == "63.06"
 
 
 def test_alternatives_can_be_asked_for_by_track_or_field(catalogue: Catalogue) -> None:
-    assert {row.track for row in learning.alternatives(catalogue, ["business"])} == {"business"}
-    rows = learning.alternatives(catalogue, ["tata-busana"])
+    rows = near_trainings.alternatives(catalogue, ["business"])
+    assert {row.track for row in rows} == {"business"}
+    rows = near_trainings.alternatives(catalogue, ["tata-busana"])
     assert rows
     assert all("tata-busana" in row.record["fields"] for row in rows)
 
 
 def test_an_open_training_comes_before_a_newer_one_that_is_past(catalogue: Catalogue) -> None:
-    past = learning.alternatives(catalogue)[0].record
+    past = near_trainings.alternatives(catalogue)[0].record
     opened = next(
-        row.record for row in learning.alternatives(catalogue) if row.record.id != past.id
+        row.record for row in near_trainings.alternatives(catalogue) if row.record.id != past.id
     )
     changed = tuple(
         one.replaced(state="open", ends_on=None, starts_on=date(2020, 1, 1))
@@ -102,7 +103,7 @@ def test_an_open_training_comes_before_a_newer_one_that_is_past(catalogue: Catal
         for one in catalogue["training"]
     )
     again = replace(catalogue, tables=dict(catalogue.tables) | {"training": changed})
-    first = learning.alternatives(again)[0]
+    first = near_trainings.alternatives(again)[0]
     assert (first.record.id, first.state) == (opened.id, "open")
 
 
@@ -149,7 +150,7 @@ def test_past_runs_are_folded_away_and_the_fold_says_that_the_next_is_unknown(
 ) -> None:
     now, past = made["pelatihan/index.md"].split("<details data-fold>")
     assert 'data-jadwal="Sudah lewat"' not in now
-    held = [one for one in catalogue["training"] if learning.state(catalogue, one) == "past"]
+    held = [one for one in catalogue["training"] if near_trainings.state(catalogue, one) == "past"]
     assert held
     assert past.count('data-jadwal="Sudah lewat"') == len(held)
     assert "Jadwal berikutnya belum diketahui." in plain(past)
@@ -157,7 +158,7 @@ def test_past_runs_are_folded_away_and_the_fold_says_that_the_next_is_unknown(
 
 def test_the_box_shows_at_most_three_that_can_still_be_joined(catalogue: Catalogue) -> None:
     opened = tuple(
-        one.replaced(state="open", ends_on=None) if learning.at_home(one) else one
+        one.replaced(state="open", ends_on=None) if near_trainings.at_home(one) else one
         for one in catalogue["training"]
     )
     again = replace(catalogue, tables=dict(catalogue.tables) | {"training": opened})

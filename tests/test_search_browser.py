@@ -21,9 +21,10 @@ from heard import firms, invented, queries
 from playwright.sync_api import Browser, Page
 
 from portal.catalogue import Catalogue
-from portal.render import authored, pages, prose
+from portal.render import authored, page_texts, pages
 from portal.search import Searcher
 from portal.search.alike import similarity
+from portal.search.constants import for_browser
 from portal.search.entries import others
 from portal.search.files import (
     lunr_script,
@@ -35,7 +36,6 @@ from portal.search.files import (
 )
 from portal.search.names import Entry, Names
 from portal.search.prose import stem
-from portal.search.rules import for_browser
 from scripts.serving import serve
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -126,7 +126,9 @@ def large(
 @pytest.fixture(scope="module")
 def real(catalogue: Catalogue) -> Searcher:
     """Return the search over the real data and pages."""
-    return Searcher(catalogue, prose.readable(authored.render(catalogue) | pages.render(catalogue)))
+    return Searcher(
+        catalogue, page_texts.readable(authored.render(catalogue) | pages.render(catalogue))
+    )
 
 
 @pytest.fixture(scope="module")

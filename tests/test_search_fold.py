@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from portal.search.constants import LEGAL, TABLE
 from portal.search.fold import bare, digits, fold, joined
-from portal.search.rules import LEGAL, TABLE
 
 CASES = json.loads((Path(__file__).parent / "cases_search" / "fold.json").read_text("utf-8"))
 

@@ -20,14 +20,14 @@ def everything(catalogue: Catalogue) -> Files:
         nearby,
         open_data,
         outreach,
+        page_texts,
         pages,
-        prose,
         sheets,
     )
     from portal.search import files as search
 
     made = pages.render(catalogue)
-    readable = prose.readable(authored.render(catalogue) | made)
+    readable = page_texts.readable(authored.render(catalogue) | made)
     files: Files = {**made, **open_data.render(catalogue), **book.render(catalogue)}
     files.update(search.render(catalogue, readable) | install.render(catalogue))
     files.update(answers.render(catalogue) | nearby.render(catalogue))

@@ -18,10 +18,10 @@ from portal.catalogue import Catalogue
 from portal.model import Partial, Prose, Record
 from portal.placeholders import BLOCKS, KINDS, Placeholder, placeholders
 from portal.render import lookups
-from portal.render.learning import alternatives
+from portal.render.near_trainings import alternatives
 from portal.render.page import template_environment
 from portal.render.sanctions import versions
-from portal.text import long_date, number, rupiah
+from portal.text import and_list, long_date, number, rupiah
 
 
 def render(catalogue: Catalogue) -> dict[str, str]:
@@ -102,7 +102,7 @@ def _said(catalogue: Catalogue, record: Record, name: str) -> str:
         return long_date(value)
     if isinstance(value, tuple):
         words = field.vocabulary
-        return lookups.and_list([catalogue.label(words, one) if words else one for one in value])
+        return and_list([catalogue.label(words, one) if words else one for one in value])
     if field.vocabulary:
         return catalogue.label(field.vocabulary, value)
     if isinstance(value, bool):

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.text import rupiah
+from portal.text import and_list, lower_first, rupiah
 
 RIGHTS = ("right", "family_right")
 RIGHTS_PAGE = (*RIGHTS, "duty", "requirement")
@@ -165,25 +164,3 @@ def _fine(catalogue: Catalogue, version: Record) -> str:
     least = f"paling sedikit {rupiah(low)}" if low else ""
     both = " dan ".join(part for part in (least, most and f"paling banyak {most}") if part)
     return f"denda {both}" if both else ""
-
-
-def and_list(words: Iterable[object], last: str = "dan") -> str:
-    """Return `a, b dan c`; "" for none."""
-    *before, final = [str(word) for word in words] or [""]
-    return f"{', '.join(before)} {last} {final}" if before else final
-
-
-def lower_first(text: str) -> str:
-    """Return text as it reads inside a sentence: `paspor`, but still `SKCK` and `P3MI`."""
-    first = text.split(" ", 1)[0]
-    return text if any(letter.isupper() for letter in first[1:]) else text[:1].lower() + text[1:]
-
-
-def capitalize_first(text: str) -> str:
-    """Return text with its first letter large, the rest untouched."""
-    return text[:1].upper() + text[1:]
-
-
-def host(url: str) -> str:
-    """Return the name of the site in a web address: `kp2mi.go.id`."""
-    return urlsplit(url).hostname or url

@@ -12,11 +12,11 @@ from typing import Any, Final
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.render.learning import Alternative, in_province
-from portal.render.lookups import USABLE_STATES, host, lower_first
+from portal.render.lookups import USABLE_STATES
+from portal.render.near_trainings import Alternative, in_province
 from portal.render.urls import url_of
 from portal.render.words import phone, tel, whatsapp
-from portal.text import compact_json, long_date
+from portal.text import compact_json, host, long_date, lower_first
 
 # What stands in a district, in the order in which people should ask.
 LOCAL: Final = ("disnaker", "ltsa", "p4mi", "service_point", "bp3mi")

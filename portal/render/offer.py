@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.render.lookups import capitalize_first, shown
+from portal.render.lookups import shown
 from portal.render.page import Pages
+from portal.text import capitalize_first
 
 URL = "/cek/tawaran/"
 WEIGHTS = "offer_weights"

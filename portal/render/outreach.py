@@ -12,10 +12,10 @@ from icalendar import Calendar, Event
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.render.lookups import host
 from portal.render.page import Pages
 from portal.render.urls import url_of
 from portal.render.words import region_name
+from portal.text import host
 
 CALENDAR: Final = "sosialisasi/kalender.ics"
 LINES: Final = 12  # room for questions on the printed sheet

@@ -10,9 +10,10 @@ from jinja2 import Environment
 from portal.catalogue import Catalogue
 from portal.render import keeping
 from portal.render.environment import environment
-from portal.render.learning import alternatives, state
-from portal.render.lookups import capitalize_first, functions, host, lower_first
+from portal.render.lookups import functions
+from portal.render.near_trainings import alternatives, state
 from portal.render.urls import path_of
+from portal.text import capitalize_first, host, lower_first
 
 
 def template_environment(catalogue: Catalogue) -> Environment:

@@ -10,15 +10,15 @@ from collections.abc import Callable, Mapping
 from portal.catalogue import Catalogue
 from portal.render import (
     agencies,
-    checking,
+    check_page,
     contacts,
     coverage,
     data_pages,
     destinations,
+    fraud_patterns,
     messages,
     offer,
     outreach,
-    patterns,
     procedures,
     provisions,
     reference,
@@ -32,12 +32,12 @@ from portal.render import (
 PageType = Callable[[Catalogue], Mapping[str, str]]
 PAGE_TYPES: tuple[PageType, ...] = (
     agencies.render,
-    checking.render,
+    check_page.render,
     trainings.render,
     sanctions.render,
     provisions.render,
     regions.render,
-    patterns.render,
+    fraud_patterns.render,
     procedures.render,
     destinations.render,
     reference.render,

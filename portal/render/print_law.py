@@ -7,16 +7,9 @@ from typing import Any
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.render.lookups import (
-    IN_FORCE,
-    RIGHTS,
-    capitalize_first,
-    lower_first,
-    shown,
-    threat,
-)
+from portal.render.lookups import IN_FORCE, RIGHTS, shown, threat
 from portal.render.sanctions import versions
-from portal.text import long_date
+from portal.text import capitalize_first, long_date, lower_first
 
 Part = Mapping[str, Any]
 

@@ -9,9 +9,8 @@ from typing import Any
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.render.lookups import and_list, lower_first
 from portal.render.print_law import gathered
-from portal.text import long_date, rupiah
+from portal.text import and_list, long_date, lower_first, rupiah
 
 Part = Mapping[str, Any]
 MAX_STEPS = 9

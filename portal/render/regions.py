@@ -9,7 +9,7 @@ from typing import Any
 
 from portal.catalogue import Catalogue
 from portal.model import Partial, Record
-from portal.render.learning import STATES, state
+from portal.render.near_trainings import STATES, state
 from portal.render.page import Pages
 from portal.render.procedures import local
 from portal.render.urls import url_of

@@ -15,7 +15,7 @@ from jinja2 import Template
 from portal.catalogue import Catalogue
 from portal.language import Language, unexplained
 from portal.render.environment import environment
-from portal.render.prose import TAG
+from portal.render.page_texts import TAG
 
 # Names of sources and words of the law are not ours to explain.
 QUOTED = re.compile(r'<(\w+) class="(?:sources|quote)".*?</\1>', re.DOTALL)

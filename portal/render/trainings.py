@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from portal.catalogue import Catalogue
 from portal.model import Record
-from portal.render.learning import STATES, state
+from portal.render.near_trainings import STATES, state
 from portal.render.page import Pages
 from portal.render.urls import url_of
 from portal.render.words import region_name

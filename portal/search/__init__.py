@@ -13,11 +13,11 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from portal.catalogue import Catalogue
+from portal.search.constants import FULL, HELPS, LIKELY, MAX_QUERY, PROSE_HALF
 from portal.search.entries import agencies, others
 from portal.search.fold import joined
 from portal.search.names import Names
 from portal.search.prose import Document, Prose, Readable, documents, rounded
-from portal.search.rules import FULL, HELPS, LIKELY, MAX_QUERY, PROSE_HALF
 from portal.search.situations import Situations, situations
 
 

@@ -6,7 +6,7 @@ only: assets/search/alike.js gives the same.
 
 from __future__ import annotations
 
-from portal.search.rules import BREATH, CHEAP, CONFUSED, COST, FULL, SWAP, VOWELS
+from portal.search.constants import BREATH, CHEAP, CONFUSED, COST, FULL, SWAP, VOWELS
 
 
 def similarity(one: str, other: str) -> int:

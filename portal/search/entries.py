@@ -13,9 +13,9 @@ from portal.locks import is_closed
 from portal.model import Record
 from portal.render.urls import url_of
 from portal.render.words import offices_of, region_name, seat_of
+from portal.search.constants import MIN_DIGITS
 from portal.search.fold import digits, plain
 from portal.search.names import Entry
-from portal.search.rules import MIN_DIGITS
 
 HELP = "/bantuan/"
 

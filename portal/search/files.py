@@ -18,10 +18,10 @@ import rjsmin
 
 from portal.catalogue import Catalogue
 from portal.render.words import short_rows
+from portal.search.constants import for_browser
 from portal.search.entries import agencies, others
 from portal.search.names import Entry
 from portal.search.prose import Prose, Readable, documents
-from portal.search.rules import for_browser
 from portal.search.situations import situations_file
 from portal.text import compact_json
 

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from portal.search.rules import APOSTROPHES, LEGAL, SPELT, TABLE
+from portal.search.constants import APOSTROPHES, LEGAL, SPELT, TABLE
 
 
 def fold(text: str) -> list[str]:

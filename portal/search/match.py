@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from portal.search.alike import similarity
-from portal.search.fold import bare, digits, fold
-from portal.search.rules import (
+from portal.search.constants import (
     ALIKE,
     FULL,
     MAX_LETTERS,
@@ -20,6 +19,7 @@ from portal.search.rules import (
     PREFIX,
     TWO_AS_ONE,
 )
+from portal.search.fold import bare, digits, fold
 
 
 class Query:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from portal.search import rules
+from portal.search import constants
 from portal.search.alike import distance
 from portal.search.fold import bare, fold
 from portal.search.match import Name, Query, by_words
@@ -97,16 +97,16 @@ class Names:
         best: dict[int, Found] = {}
         for at in sorted(self._candidates(query)):
             owner, same = self.owners[at], self._same(query, at)
-            score = rules.FULL if same else min(self._score(query, at), rules.FULL - 1)
-            if score >= rules.CLOSE and (owner not in best or score > best[owner].score):
+            score = constants.FULL if same else min(self._score(query, at), constants.FULL - 1)
+            if score >= constants.CLOSE and (owner not in best or score > best[owner].score):
                 best[owner] = Found(owner, score, same, self.which[at])
         for at in self._with_number(query):
-            best[at] = Found(at, rules.FULL, True)
+            best[at] = Found(at, constants.FULL, True)
         found = sorted(best.values(), key=lambda one: (-one.score, one.at))
-        return [one for one in found if one.score >= found[0].score - rules.BEHIND]
+        return [one for one in found if one.score >= found[0].score - constants.BEHIND]
 
     def _with_number(self, query: Query) -> list[int]:
-        if len(query.digits) < rules.MIN_DIGITS:
+        if len(query.digits) < constants.MIN_DIGITS:
             return []
         return [at for at, one in enumerate(self.entries) if query.digits in one.numbers]
 
@@ -122,7 +122,7 @@ class Names:
         closeness = {at: 10000 * one // (3 * asked + self.size[at]) for at, one in shared.items()}
         ranked = sorted(closeness, key=lambda at: (-closeness[at], at))
         others = (*self._with_initials(query), *self._with_town(query))
-        return {*ranked[: rules.CANDIDATES], *others}
+        return {*ranked[: constants.CANDIDATES], *others}
 
     def _with_initials(self, query: Query) -> list[int]:
         if len(query.short) < 2 or not query.is_initials:  # noqa: PLR2004
@@ -139,29 +139,30 @@ class Names:
         town = min(towns, key=lambda word: len(self.in_town[word]))
         wanted = {word for word in query.words if word != town}
         found = [at for at in self.in_town[town] if wanted.intersection(self.words[at])]
-        return found[: rules.CANDIDATES]
+        return found[: constants.CANDIDATES]
 
     def _same(self, query: Query, at: int) -> bool:
         if not query.joined or query.joined != self.joined[at]:
             return False
-        return len(query.joined) > rules.SHORT or query.short == self.short[at]
+        return len(query.joined) > constants.SHORT or query.short == self.short[at]
 
     def _score(self, query: Query, at: int) -> int:
         if query.is_initials and query.short == self.initials[at]:
-            return rules.INITIALS
+            return constants.INITIALS
         if sorted(query.words) == sorted(self.words[at]):
-            return rules.REORDERED
+            return constants.REORDERED
         apart = distance(query.joined, self.joined[at])
-        whole = max(0, rules.FULL - rules.FULL * apart // (rules.COST * self.room[at]))
+        whole = max(0, constants.FULL - constants.FULL * apart // (constants.COST * self.room[at]))
         words = by_words(query, self.names[at])
-        if len(query.joined) >= rules.SHORT and self.joined[at].startswith(query.joined):
-            words = max(words, rules.PREFIX) + rules.BEGINS
-        if len(self.joined[at]) >= rules.WHOLE_FROM and query.joined.startswith(self.joined[at]):
-            words = max(words, rules.MORE)
+        if len(query.joined) >= constants.SHORT and self.joined[at].startswith(query.joined):
+            words = max(words, constants.PREFIX) + constants.BEGINS
+        long = len(self.joined[at]) >= constants.WHOLE_FROM
+        if long and query.joined.startswith(self.joined[at]):
+            words = max(words, constants.MORE)
         mixed = (9 * words + whole) // 10
-        best = max(whole, mixed) if whole >= rules.NEAR else mixed
+        best = max(whole, mixed) if whole >= constants.NEAR else mixed
         begins = self.spelt[at][: len(query.spelt)] == query.spelt
-        return best + rules.FIRST if begins else best
+        return best + constants.FIRST if begins else best
 
 
 def _weights(lists: Sequence[Sequence[str]]) -> dict[str, int]:

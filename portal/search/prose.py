@@ -19,8 +19,7 @@ from lunr.builder import Builder
 from lunr.index import Index
 from lunr.query import Query as Clauses
 
-from portal.search.fold import plain
-from portal.search.rules import (
+from portal.search.constants import (
     FOLDERS,
     FUZZY_FROM,
     K1,
@@ -33,6 +32,7 @@ from portal.search.rules import (
     UNREAD,
     B,
 )
+from portal.search.fold import plain
 
 Readable = tuple[str, str, str]
 Answer = tuple[int, float]

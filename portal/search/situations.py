@@ -13,8 +13,7 @@ from typing import Any
 
 from portal.catalogue import Catalogue
 from portal.search.alike import similarity
-from portal.search.fold import plain
-from portal.search.rules import (
+from portal.search.constants import (
     CLITICS,
     FIRM,
     NEAR_FROM,
@@ -24,6 +23,7 @@ from portal.search.rules import (
     STOP,
     YEARS,
 )
+from portal.search.fold import plain
 
 
 @dataclass(frozen=True)

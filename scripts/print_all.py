@@ -1,4 +1,4 @@
-"""Write everything printed, without the site: `print_book.py DIR` puts PDFs under DIR/unduh/.
+"""Write everything printed, without the site: `print_all.py DIR` puts PDFs under DIR/unduh/.
 
 In: data/ (or PORTAL_DATA) and the day (PORTAL_TODAY). Out: files, and one line for each.
 """
