@@ -126,11 +126,11 @@ def _catalogue(given: argparse.Namespace) -> Catalogue:
 def _search(given: argparse.Namespace) -> int:
     # Imported here: templates, the stemmer and lunr load slowly.
     from portal.render import authored, page_texts, pages  # noqa: PLC0415
-    from portal.search import search  # noqa: PLC0415
+    from portal.search import Searcher  # noqa: PLC0415
 
     catalogue = _catalogue(given)
     readable = page_texts.readable(authored.render(catalogue) | pages.render(catalogue))
-    found = search(catalogue, " ".join(given.words), pages=readable)
+    found = Searcher(catalogue, readable).search(" ".join(given.words))
     if given.json:
         print(json.dumps([hit.as_dict() for hit in found], ensure_ascii=False, indent=2))
     for hit in () if given.json else found:

@@ -66,7 +66,7 @@ export class Answer {
   ready(choices) {
     if (!this.firm) return;
     const { orders = [] } = this.firm.facts;
-    const known = choices || { countries: [], positions: [] };
+    const known = choices || { countries: [] };
     fill(this.place.querySelector("#negara-tercatat"), known.countries);
     fill(this.place.querySelector("#pekerjaan-tercatat"), orders.map((one) => one[1]));
     this.asked();

@@ -106,16 +106,15 @@ def official_numbers(catalogue: Catalogue, agency: Record) -> list[list[str]]:
 
 
 def choices_file(catalogue: Catalogue) -> dict[str, Any]:
-    """Return the kabupaten and kota by province, and the countries and jobs on record."""
+    """Return the kabupaten and kota by province, and the countries on record."""
     districts = [one for one in catalogue["regions"] if one["province_code"]]
     districts.sort(key=lambda one: (_province(catalogue, one), *_short(one), one.id))
     provinces = groupby(districts, lambda one: _province(catalogue, one))
-    orders = [one for agency in catalogue["agencies"] for one in agency["job_orders"]]
-    countries = [one["country"] for one in (*catalogue["destinations"], *orders)]
+    orders = (one for agency in catalogue["agencies"] for one in agency["job_orders"])
+    countries = {one["country"] for one in (*catalogue["destinations"], *orders)}
     return {
         "provinces": [[name, [[one.id, named(one)] for one in group]] for name, group in provinces],
-        "countries": sorted(set(countries)),
-        "positions": sorted({one["position"] for one in orders}),
+        "countries": sorted(countries),
     }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from portal.catalogue import Catalogue
@@ -92,13 +92,6 @@ class Searcher:
             yield Hit(one.id, "page", one.title, one.url, (FULL - place) / FULL, match)
 
 
-def search(
-    catalogue: Catalogue, query: str, limit: int = 10, pages: Iterable[Readable] = ()
-) -> list[Hit]:
-    """Return the best hits for a query; `pages` are (url, title, text) of what can be read."""
-    return _searcher(_Identity(catalogue, tuple(pages))).search(query, limit)
-
-
 def _named(names: Names, query: str, least: int) -> Iterator[Hit]:
     for found in names.search(query):
         one = names.entries[found.at]
@@ -116,24 +109,3 @@ def _written(one: Document, score: float, asked: str) -> Hit:
 
 def _order(hit: Hit) -> tuple[bool, bool, float]:
     return hit.match != "same", hit.kind != "agency", -hit.score
-
-
-@dataclass(frozen=True, eq=False)
-class _Identity:
-    """A catalogue and pages as a key of the cache: the same objects, not equal ones."""
-
-    catalogue: Catalogue
-    pages: tuple[Readable, ...]
-
-    def __hash__(self) -> int:
-        return hash((id(self.catalogue), self.pages))
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, _Identity):
-            return NotImplemented
-        return other.catalogue is self.catalogue and other.pages == self.pages
-
-
-@lru_cache(maxsize=1)
-def _searcher(key: _Identity) -> Searcher:
-    return Searcher(key.catalogue, key.pages)
