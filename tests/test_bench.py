@@ -6,7 +6,8 @@ import re
 import subprocess
 import sys
 
-from conftest import ROOT, build_environment
+from conftest import ROOT
+from site_tools import build_environment
 
 MEASURES = (
     "check, seconds",

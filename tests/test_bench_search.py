@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build_environment
+from conftest import ROOT
+from site_tools import build_environment
 
 from scripts.search_bench import engines
 from scripts.search_bench.firms import firms
