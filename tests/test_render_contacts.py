@@ -57,7 +57,7 @@ def test_national_numbers_come_first_and_the_roles_are_folded(made: dict[str, st
     calls = [top.index(one) for one in ('"tel:08001000"', '"https://wa.me/', '"tel:110"')]
     assert calls == sorted(calls)
     assert top.index('"tel:110"') < top.index('href="/wilayah/"')
-    assert page.count('<details class="fold">') == page.count('<section id="')
+    assert page.count('<details class="fold" data-fold>') == page.count('<section id="')
 
 
 def test_an_old_number_cannot_be_tapped(catalogue: Catalogue) -> None:

@@ -31,7 +31,8 @@ class Agency {
 
   /* Where it sits, in words: `Kantor pusat di Kota Medan`; empty where that is not known. */
   get place() {
-    const seat = this.file.seats[this.file.sits[this.at]];
+    const { seats = [], sits = [] } = this.file; // a file kept from an older build has none
+    const seat = seats[sits[this.at]];
     return seat && `${seat} ${this.places[0]}`;
   }
 

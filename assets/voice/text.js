@@ -4,7 +4,7 @@
 const SKIP = [
   "nav", "table", "form", "template", "script", "style", "svg", "button", "select", "label", "audio",
   "[hidden]", "[aria-hidden=true]", "[data-silent]", "[data-search-box]", "[data-district]",
-  "details:not([open]) > :not(summary)", ".quote", ".proof", ".sources", ".sources", ".jump", ".as-of", ".verified", ".up", ".mend",
+  "details:not([open]) > :not(summary)", ".quote", ".proof", ".sources", ".source-notes", ".jump", ".as-of", ".verified", ".up", ".mend",
 ].join(",");
 const BLOCK = "h1,h2,h3,h4,p,li,dt,dd,blockquote,figcaption,summary,div,section,article,main";
 const LONGEST = 200; // characters: some twelve seconds, before Chrome would fall silent

@@ -16,14 +16,15 @@ INDICATOR, NATION = "jumlah-p3mi", "nasional"
 def known(catalogue: Catalogue) -> dict[str, Any]:
     """Return `ours`, and of all P3MI: how many (`all`), when (`on`), after whom (`source`)."""
     ours = len(catalogue["agencies"])
-    found = [
+    totals = [
         one
         for one in catalogue["statistics"]
-        if (one["indicator"], one["level"]) == (INDICATOR, NATION) and one["value"] > ours
+        if (one["indicator"], one["level"], one["status"]) == (INDICATOR, NATION, "reported")
+        and not one["dimension"]
     ]
-    if not found:
+    newest = max(totals, key=lambda one: (one["period_end"].last, one.id), default=None)
+    if newest is None or newest["value"] <= ours:
         return {"ours": number(ours), "all": ""}
-    newest = max(found, key=lambda one: (one["period_end"].last, one.id))
     source = catalogue.get("sources", newest["sources"][0])
     return {
         "ours": number(ours),

@@ -37,7 +37,6 @@ GROUPS: Final = (
     r"modus/([^/]+/)?index\.html",
     r"prosedur/([^/]+/)?index\.html",
     r"(hak|larangan|dokumen|biaya|negara|tanya-jawab|istilah|pesan)/index\.html",
-    r"(pulang|keluarga|desa)/([^/]+/)?index\.html",
     r"negara/[^/]+/index\.html",
     r"wilayah/\d\d/index\.html",
     r"p3mi/index\.html",

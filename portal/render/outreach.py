@@ -41,8 +41,9 @@ def render(catalogue: Catalogue) -> dict[str, str]:
     asked["asked_in"] = partial(asked_in, catalogue)
     coming, past = sessions(catalogue)
     pages.add("/sosialisasi/", "outreach", coming=coming, past=past, calendar=f"/{CALENDAR}")
-    for one in (*coming, *past):
-        pages.add(url_of("outreach", one.id), "session", one=one, past=one in past, lines=LINES)
+    for one in catalogue["outreach"]:
+        over = one["held_on"] < catalogue.today
+        pages.add(url_of("outreach", one.id), "session", one=one, past=over, lines=LINES)
     answered = [one for one in catalogue["faq"] if one["answer"]]
     waiting = [one for one in catalogue["faq"] if not one["answer"]]
     unsure = [one for one in answered if one["state"] in NOT_WHOLE]

@@ -69,7 +69,10 @@ def uses(step: Record, service: Record) -> bool:
 def services_of(catalogue: Catalogue, step: Record) -> list[Record]:
     """Return the official sites that a step names, each address once."""
     found = [one for one in catalogue["services"] if one["url"] and uses(step, one)]
-    return list({one["url"]: one for one in reversed(found)}.values())[::-1]
+    first: dict[str, Record] = {}
+    for one in found:
+        first.setdefault(one["url"], one)
+    return list(first.values())
 
 
 def missing(steps: Sequence[Record]) -> list[str]:

@@ -33,8 +33,10 @@ def render(catalogue: Catalogue) -> dict[str, str]:
 
 def halves(catalogue: Catalogue) -> dict[str, list[tuple[str, list[Record]]]]:
     """Return what can be asked for now, and what is past, each by province."""
-    past = [one for one in catalogue["training"] if state(catalogue, one) == "past"]
-    now = [one for one in catalogue["training"] if one not in past]
+    now: list[Record] = []
+    past: list[Record] = []
+    for one in catalogue["training"]:
+        (past if state(catalogue, one) == "past" else now).append(one)
     return {"now": by_province(catalogue, now), "past": by_province(catalogue, past)}
 
 

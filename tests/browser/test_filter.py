@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 
@@ -83,8 +84,9 @@ def test_an_address_opens_the_fold_that_it_names(page: Page, server: str) -> Non
     expect(page.locator("#iuran-bpjs-12-bulan")).to_be_visible()
 
 
-def test_on_paper_nothing_stays_folded(page: Page, server: str) -> None:
-    page.goto(f"{server}/dokumen/")
+@pytest.mark.parametrize("path", ["/dokumen/", "/kontak/"])
+def test_on_paper_nothing_stays_folded(page: Page, server: str, path: str) -> None:
+    page.goto(f"{server}{path}")
     folds = page.locator("details[data-fold]")
     assert folds.count() > 10
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -26,14 +25,6 @@ def box(page: Page, route: str, words: str) -> Locator:
 
 def tick(page: Page, route: str, words: str) -> None:
     page.locator(f"#{route} .tick label", has_text=words).first.click()
-
-
-@pytest.fixture
-def scriptless(chromium: Browser) -> Iterator[Page]:
-    phone = {"width": 360, "height": 740}
-    context = chromium.new_context(viewport=phone, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
 
 
 def test_ticks_stay_on_this_phone_and_each_route_has_its_own(page: Page, server: str) -> None:

@@ -165,7 +165,8 @@ def test_tables_menus_and_sources_are_not_read(phone: Page, server: str) -> None
     phone.evaluate(
         """document.querySelector("main article").innerHTML = `<h1>Judul</h1><p>Satu.</p>
         <table><tr><td>Tabel</td></tr></table><nav><a href="#">Menu dalam</a></nav>
-        <ul class="sources"><li>Penerbit</li></ul><p hidden>Tersembunyi</p>
+        <ul class="sources"><li>Penerbit</li></ul>
+        <ul class="source-notes"><li>Judul sumber</li></ul><p hidden>Tersembunyi</p>
         <details><summary>Buka</summary><p>Di dalam</p></details><form><p>Isian</p></form>
         <ul><li>Dua <b>tebal</b></li><li><p>Tiga</p></li></ul>
         <div class="mend"><a href="#">Perbaiki</a></div>`"""
