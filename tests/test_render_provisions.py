@@ -70,7 +70,7 @@ def test_the_register_names_the_successor_of_a_replaced_regulation(made: dict[st
 def test_a_duty_that_nobody_could_verify_is_named_but_not_told(made: dict[str, str]) -> None:
     page = next(text for path, text in made.items() if path.startswith("hak/index"))
     assert "Pasal 6 ayat (2) huruf c UU 18/2017" in page
-    assert "teks terputus" not in page
+    assert "teks terputus" not in page  # its words; what others lack says which words are lost
 
 
 def test_only_the_workers_own_unverified_provisions_are_named() -> None:

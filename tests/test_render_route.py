@@ -172,7 +172,7 @@ def test_social_security_is_one_cost_with_its_amounts_and_its_contradiction(
     found = card(made["biaya/index.md"], "jaminan-sosial")
     assert found.count("<tr id=") == 6
     assert "Rp332.500" in found
-    assert "Sumber bertentangan." in found
+    assert "Sumber bertentangan" in found
     assert made["biaya/index.md"].count("BPJS Ketenagakerjaan (jaminan sosial)") == 1
 
 
