@@ -1,10 +1,8 @@
 /* Light or dark: the reader's choice, else the system's. Runs before the page is drawn, so that a
-   chosen theme never flashes. In: localStorage; out: data-theme on <html>, a working button; and
-   data-script, so that the styles keep room for what modules add later and nothing jumps. */
+   chosen theme never flashes. In: localStorage; out: data-theme on <html>, a working button. */
 (function () {
   "use strict";
   var root = document.documentElement;
-  root.dataset.script = "";
   var dark = window.matchMedia("(prefers-color-scheme: dark)");
 
   function stored() {
